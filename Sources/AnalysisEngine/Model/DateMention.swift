@@ -1,0 +1,30 @@
+import TextModel
+import Values
+
+/// A time expression with its TIMEX3 value.
+public struct DateMention: Sendable, Hashable, Codable, Identifiable {
+  public enum Kind: String, Sendable, Codable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+
+  public let id: String
+  public let range: TextRange
+  public let kind: Kind
+  /// TIMEX3 value ("2021-08-12", "PXW", "2021-05"); nil when it needs a publication date that is not known.
+  public let value: String?
+  /// TIMEX3 `mod` ("START", "APPROX", "LESS_THAN"), or nil.
+  public let modifier: String?
+  /// The days that a DATE or TIME covers; nil for others and for unresolved ones.
+  public let interval: DateInterval?
+  public let rule: String
+
+  public init(
+    id: String, range: TextRange, kind: Kind, value: String?, modifier: String? = nil, interval: DateInterval? = nil, rule: String
+  ) {
+    self.id = id
+    self.range = range
+    self.kind = kind
+    self.value = value
+    self.modifier = modifier
+    self.interval = interval
+    self.rule = rule
+  }
+}

@@ -1,0 +1,24 @@
+import TextModel
+import Values
+
+/// A number or measure: "dozens", "150 kilometers", "15 tons".
+public struct QuantityMention: Sendable, Hashable, Codable, Identifiable {
+  public let id: String
+  /// Number and unit together.
+  public let range: TextRange
+  public let count: Count
+  /// Symbol of the unit table ("km", "ton"); nil for a plain number.
+  public let unit: String?
+  /// "length", "mass" …; "count" for a plain number of things.
+  public let dimension: String?
+  public let rule: String
+
+  public init(id: String, range: TextRange, count: Count, unit: String?, dimension: String?, rule: String) {
+    self.id = id
+    self.range = range
+    self.count = count
+    self.unit = unit
+    self.dimension = dimension
+    self.rule = rule
+  }
+}

@@ -1,0 +1,38 @@
+import Language
+import TextModel
+import World
+
+/// Runs annotators over articles. One per process; articles may be analysed in parallel.
+public final class Pipeline: Sendable {
+  public let world: World
+  public let language: LanguageModel
+  private let annotators: [ObjectIdentifier: any Annotator]
+
+  /// Name and version of the engine in the record; a cached analysis of another version is made anew.
+  public static let engineVersion = "0.1.0"
+
+  /// - Precondition: every annotator that another reads is registered, and none reads itself through others.
+  public init(world: World, language: LanguageModel, extra: [any Annotator.Type] = []) {
+    self.world = world
+    self.language = language
+    let types = Registry.annotators + extra
+    var annotators: [ObjectIdentifier: any Annotator] = [:]
+    for type in types { annotators[ObjectIdentifier(type)] = type.init(world, language) }
+    self.annotators = annotators
+    for type in types { Pipeline.checkOrder(of: type, path: [], among: annotators) }
+  }
+
+  /// Products of one article, made when they are asked for. Not to be shared between tasks.
+  public func products(of article: Article) -> Products {
+    Products(store: ProductStore(article, language.read(article.text), annotators), reader: nil)
+  }
+
+  /// Everything that the published record holds.
+  public func analyse(_ article: Article) -> Analysis { Analysis(article, products(of: article)) }
+
+  private static func checkOrder(of type: any Annotator.Type, path: [any Annotator.Type], among annotators: [ObjectIdentifier: any Annotator]) {
+    precondition(!path.contains { $0 == type }, "\(type) reads itself through \(path)")
+    precondition(annotators[ObjectIdentifier(type)] != nil, "\(type) is read by \(path) but not registered")
+    for read in type.reads { checkOrder(of: read, path: path + [type], among: annotators) }
+  }
+}
