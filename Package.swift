@@ -17,13 +17,13 @@ let package = Package(
     .target(
       name: "AnalysisEngine", dependencies: ["Values", "TextModel", "World", "Language"],
       plugins: ["RegistryPlugin"]),
-    .target(name: "Importers", dependencies: ["Values", "TextModel"]),
+    .target(name: "Importers", dependencies: ["Values", "TextModel"], plugins: ["RegistryPlugin"]),
     .target(
       name: "SessionStore",
       dependencies: [
         "Values", "TextModel", "World", "Language", "AnalysisEngine", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "CommandLanguage", dependencies: ["Values", "TextModel"]),
+    .target(name: "CommandLanguage", dependencies: ["Values", "TextModel"], plugins: ["RegistryPlugin"]),
     .target(
       name: "PluginKit",
       dependencies: [

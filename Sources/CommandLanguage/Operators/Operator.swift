@@ -1,0 +1,28 @@
+import TextModel
+import Values
+
+/// Reshapes a table: one step of a pipeline after its command. One file `XOperator.swift` in this folder each; the build lists them.
+public protocol Operator: Sendable {
+  /// The synopsis, meaning and examples (examples run on the bundled article, behind `assets` or `events`).
+  static var signature: Signature { get }
+  /// Reads the words after the operator's name, as tokens with ranges.
+  ///
+  /// - Throws: `syntax`, `missingArgument` … with the words at fault.
+  init(parsing words: inout TokenCursor) throws(Diagnostic)
+  /// Makes the new table.
+  ///
+  /// - Throws: `unknownColumn`, `typeMismatch` … with the words at fault.
+  func apply(to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table
+}
+
+/// What operators may ask about the world, so that the language itself knows no geography.
+public protocol OperatorEnvironment: Sendable {
+  /// The place that a name or `lat,lon` means; the name's range is for the caret.
+  func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace
+  func distance(_ from: Coordinate, _ to: Coordinate) -> Length
+  /// Whether a term of a taxonomy (asset category, event type, place's country) is, or lies under, another; nil when the ancestor is not
+  /// known in the taxonomy of that column.
+  func isA(_ term: String, under ancestor: String, column: String) -> Bool?
+  /// Terms that `under` knows, for suggestions and completion.
+  func taxonomyTerms(column: String) -> [String]
+}

@@ -1,0 +1,82 @@
+import TextModel
+import Values
+
+/// A command with its arguments, read by its signature: what `Command.run` receives.
+public struct Call: Sendable {
+  /// An argument and the words of the line that gave it, for a caret under them.
+  public struct Argument: Sendable, Hashable {
+    public let value: ArgumentValue
+    public let range: TextRange
+
+    public init(_ value: ArgumentValue, at range: TextRange) {
+      self.value = value
+      self.range = range
+    }
+  }
+
+  public let command: String
+  /// Where the command's name stands in the line.
+  public let range: TextRange
+  /// By parameter name; a repeating parameter has several.
+  public let arguments: [String: [Argument]]
+  /// By option name with its dashes; a flag has an empty list.
+  public let options: [String: [Argument]]
+
+  public init(command: String, range: TextRange, arguments: [String: [Argument]], options: [String: [Argument]]) {
+    self.command = command
+    self.range = range
+    self.arguments = arguments
+    self.options = options
+  }
+
+  public func argument(_ name: String) -> Argument? { arguments[name]?.first }
+  public func allArguments(_ name: String) -> [Argument] { arguments[name] ?? [] }
+  public func option(_ name: String) -> Argument? { options[name]?.first }
+  /// Whether a flag, or an option with a value, was given.
+  public func has(_ option: String) -> Bool { options[option] != nil }
+
+  /// The text of an argument of any type as it was typed (quotes removed); nil when not given.
+  public func text(_ name: String) -> String? { (argument(name) ?? option(name))?.value.text }
+  /// The number of an argument; nil when not given.
+  public func number(_ name: String) -> Int? {
+    guard case .number(let number)? = (argument(name) ?? option(name))?.value else { return nil }
+    return number
+  }
+  /// The date of an argument; nil when not given.
+  public func date(_ name: String) -> CivilDate? {
+    guard case .date(let date)? = (argument(name) ?? option(name))?.value else { return nil }
+    return date
+  }
+  /// The distance of an argument; nil when not given.
+  public func distance(_ name: String) -> Length? {
+    guard case .distance(let length)? = (argument(name) ?? option(name))?.value else { return nil }
+    return length
+  }
+  /// The item or article of an argument; nil when not given.
+  public func reference(_ name: String) -> ItemReference? {
+    guard case .reference(let reference)? = (argument(name) ?? option(name))?.value else { return nil }
+    return reference
+  }
+}
+
+/// An argument after it was read by its type.
+public enum ArgumentValue: Sendable, Hashable {
+  /// Text, place, file, folder, session, command, column, name and choice arguments: resolved by the command.
+  case text(String)
+  case number(Int)
+  case date(CivilDate)
+  /// A distance and how it was typed.
+  case distance(Length)
+  case reference(ItemReference)
+
+  /// As text; numbers and dates in their usual form.
+  public var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .date(let date): date.description
+    case .distance(let length): "\(Count.digits(length.kilometres)) km"
+    case .reference(let reference): reference.description
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// What a command takes and gives: the source of parsing, completion, hints and `help`.
+public struct Signature: Sendable, Hashable {
+  /// The group under which `help` lists it.
+  public enum Topic: String, Sendable, CaseIterable {
+    case articles, reading, counting, places, deciding, session, scripts, program
+  }
+
+  /// A positional argument.
+  public struct Parameter: Sendable, Hashable {
+    public let name: String
+    public let type: ArgumentType
+    public let isOptional: Bool
+    /// Takes all further arguments; only the last may.
+    public let isRepeating: Bool
+    public let help: String
+
+    public init(_ name: String, _ type: ArgumentType, _ help: String, optional: Bool = false, repeating: Bool = false) {
+      self.name = name
+      self.type = type
+      self.help = help
+      isOptional = optional
+      isRepeating = repeating
+    }
+  }
+
+  /// An argument with a name: `--date 2021-08-12`, or a keyword of the sentence such as `by "Mirwais Stanikzai"`.
+  public struct Option: Sendable, Hashable {
+    /// With its dashes ("--date"), or a bare word for a keyword ("by").
+    public let name: String
+    /// nil for a flag.
+    public let type: ArgumentType?
+    public let help: String
+
+    public init(_ name: String, _ type: ArgumentType? = nil, _ help: String) {
+      self.name = name
+      self.type = type
+      self.help = help
+    }
+  }
+
+  /// A line to type and what it shows, on the bundled article; `help` prints it and a test runs it.
+  public struct Example: Sendable, Hashable {
+    public let line: String
+    /// What it is good for, one phrase.
+    public let meaning: String
+    /// Words that stand in what it prints, in order; the test looks for each.
+    public let shows: [String]
+
+    public init(_ line: String, _ meaning: String, shows: [String] = []) {
+      self.line = line
+      self.meaning = meaning
+      self.shows = shows
+    }
+  }
+
+  public let name: String
+  public let topic: Topic
+  /// One sentence without a full stop: what it does.
+  public let summary: String
+  /// Further paragraphs for `help COMMAND`; empty where the summary says it all.
+  public let discussion: String
+  public let parameters: [Parameter]
+  public let options: [Option]
+  /// The columns of the table that it answers with; empty where it answers otherwise.
+  public let columns: [Column]
+  public let examples: [Example]
+
+  public init(
+    _ name: String, _ topic: Topic, _ summary: String, discussion: String = "", parameters: [Parameter] = [], options: [Option] = [],
+    columns: [Column] = [], examples: [Example]
+  ) {
+    self.name = name
+    self.topic = topic
+    self.summary = summary
+    self.discussion = discussion
+    self.parameters = parameters
+    self.options = options
+    self.columns = columns
+    self.examples = examples
+  }
+}
+
+/// What an argument may be; decides how it is read, checked and completed.
+public enum ArgumentType: Sendable, Hashable {
+  /// Any word or quoted text.
+  case text
+  /// A whole number, at least the given one.
+  case number(atLeast: Int)
+  case date
+  /// A number with a unit, in one word or two: `200 km`, `5mi`.
+  case distance
+  /// A name of the gazetteer, an id of the session, `lat,lon`, or `border:XX`.
+  case place
+  /// An article's number.
+  case article
+  /// An item id: `e7`, `2.e7`.
+  case item
+  case file
+  case folder
+  case session
+  case command
+  /// A column of the table to which the pipeline has come.
+  case column
+  /// A name bound with `let`.
+  case name
+  case choice([String])
+
+  /// How the synopsis shows it: `<place>`.
+  public var label: String {
+    switch self {
+    case .text: "text"
+    case .number: "number"
+    case .date: "YYYY-MM-DD"
+    case .distance: "distance"
+    case .place: "place"
+    case .article: "article"
+    case .item: "item"
+    case .file: "file"
+    case .folder: "folder"
+    case .session: "session"
+    case .command: "command"
+    case .column: "column"
+    case .name: "name"
+    case .choice(let words): words.joined(separator: "|")
+    }
+  }
+}

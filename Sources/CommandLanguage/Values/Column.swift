@@ -1,0 +1,17 @@
+/// A named, typed column.
+public struct Column: Sendable, Hashable {
+  /// One word in lower case, as typed after `where` and `select`.
+  public let name: String
+  public let type: ValueType
+  /// What it holds, for `help` and completion.
+  public let help: String
+  /// Whether it is left out of the screen's table unless selected; exports always hold it.
+  public let isDetail: Bool
+
+  public init(_ name: String, _ type: ValueType, _ help: String, isDetail: Bool = false) {
+    self.name = name
+    self.type = type
+    self.help = help
+    self.isDetail = isDetail
+  }
+}

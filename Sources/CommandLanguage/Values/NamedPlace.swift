@@ -1,0 +1,15 @@
+import Values
+
+/// A place as the language knows it: a name and, where it was resolved, a point.
+public struct NamedPlace: Sendable, Hashable {
+  public let name: String
+  /// ISO 3166-1 alpha-2; nil when not known.
+  public let country: String?
+  public let coordinate: Coordinate?
+
+  public init(name: String, country: String? = nil, coordinate: Coordinate? = nil) {
+    self.name = name
+    self.country = country
+    self.coordinate = coordinate
+  }
+}

@@ -1,0 +1,27 @@
+import TextModel
+
+/// The cells of a row and the words they came from.
+public struct Row: Sendable, Hashable {
+  public let cells: [Value]
+  public let evidence: [Evidence]
+
+  public init(_ cells: [Value], evidence: [Evidence] = []) {
+    self.cells = cells
+    self.evidence = evidence
+  }
+}
+
+/// Words of an article that a row rests on.
+public struct Evidence: Sendable, Hashable {
+  /// The article's number in the session.
+  public let article: Int
+  public let range: TextRange
+  /// The item that the row shows, where it shows one.
+  public let item: String?
+
+  public init(article: Int, range: TextRange, item: String? = nil) {
+    self.article = article
+    self.range = range
+    self.item = item
+  }
+}
