@@ -1,0 +1,52 @@
+import AnalysisEngine
+import Foundation
+import Language
+import TextModel
+import Values
+import World
+
+/// The world, the language model and the pipeline for tests, opened once per test process.
+///
+/// The build lays the data folders beside the test bundle. `Bundle.module` is not used: it holds an absolute path and traps when the folder
+/// is missing.
+package enum TestWorld {
+  /// - Throws: the `Diagnostic` of the missing or damaged data.
+  package static var world: World { get throws { try opened.get().world } }
+  package static var language: LanguageModel { get throws { try opened.get().language } }
+  package static var pipeline: Pipeline { get throws { try opened.get() } }
+
+  /// The data folder of a target (`World`, `Language`), found by walking up from the running test bundle.
+  ///
+  /// - Throws: `dataMissing`, naming the folders that were searched.
+  package static func dataFolder(of target: String) throws(Diagnostic) -> String {
+    let wanted = "sitrep_\(target).resources/Data"
+    var searched: [String] = []
+    for start in [CommandLine.arguments.first, try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")] {
+      guard let start else { continue }
+      var folder = URL(fileURLWithPath: start).standardizedFileURL.deletingLastPathComponent()
+      while folder.path != "/" {
+        let candidate = folder.appendingPathComponent(wanted).path
+        if FileManager.default.fileExists(atPath: candidate) { return candidate }
+        searched.append(folder.path)
+        folder.deleteLastPathComponent()
+      }
+    }
+    throw Diagnostic(
+      .dataMissing, "the data folder \(wanted) is not beside the tests (searched \(searched.joined(separator: ", ")))",
+      help: "build the tests with `swift build --build-tests`")
+  }
+
+  /// An article of plain text; `published` as `YYYY-MM-DD`.
+  package static func article(_ text: String, published: String? = nil, title: String? = nil) -> Article {
+    let day = published.flatMap { CivilDate(iso: $0) }
+    return Article(name: "test", header: Article.Header(title: title, published: day), text: SourceText(text))
+  }
+
+  private static let opened: Result<Pipeline, Diagnostic> = {
+    do throws(Diagnostic) {
+      let world = try World(folder: dataFolder(of: "World"))
+      let language = try LanguageModel(folder: dataFolder(of: "Language"))
+      return .success(Pipeline(world: world, language: language))
+    } catch { return .failure(error) }
+  }()
+}
