@@ -30,7 +30,9 @@ public final class Pipeline: Sendable {
   /// Everything that the published record holds.
   public func analyse(_ article: Article) -> Analysis { Analysis(article, products(of: article)) }
 
-  private static func checkOrder(of type: any Annotator.Type, path: [any Annotator.Type], among annotators: [ObjectIdentifier: any Annotator]) {
+  private static func checkOrder(
+    of type: any Annotator.Type, path: [any Annotator.Type], among annotators: [ObjectIdentifier: any Annotator]
+  ) {
     precondition(!path.contains { $0 == type }, "\(type) reads itself through \(path)")
     precondition(annotators[ObjectIdentifier(type)] != nil, "\(type) is read by \(path) but not registered")
     for read in type.reads { checkOrder(of: read, path: path + [type], among: annotators) }

@@ -6,7 +6,9 @@ import World
 public struct AssetAnnotator: Annotator {
   public typealias Product = [Asset]
 
-  public static var reads: [any Annotator.Type] { [EntityAnnotator.self, PlaceAnnotator.self, DateAnnotator.self, QuantityAnnotator.self, ClaimAnnotator.self, EventAnnotator.self] }
+  public static var reads: [any Annotator.Type] {
+    [EntityAnnotator.self, PlaceAnnotator.self, DateAnnotator.self, QuantityAnnotator.self, ClaimAnnotator.self, EventAnnotator.self]
+  }
   public static var examples: [AnnotatorExample] { [] }
 
   public init(_ world: World, _ language: LanguageModel) {}

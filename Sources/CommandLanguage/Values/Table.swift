@@ -7,7 +7,7 @@ public struct Table: Sendable, Hashable {
 
   /// - Precondition: every row has a cell for every column.
   public init(item: String, columns: [Column], rows: [Row]) {
-    for row in rows { precondition(row.cells.count == columns.count, "a row of \(item) with \(row.cells.count) cells for \(columns.count) columns") }
+    for row in rows { precondition(row.cells.count == columns.count, "a row of \(item) that does not fit its columns") }
     self.item = item
     self.columns = columns
     self.rows = rows
