@@ -28,7 +28,10 @@ public final class Pipeline: Sendable {
   }
 
   /// Everything that the published record holds.
-  public func analyse(_ article: Article) -> Analysis { Analysis(article, products(of: article)) }
+  public func analyse(_ article: Article) -> Analysis { analyse(article, products(of: article)) }
+
+  /// The same, from products that the caller goes on using.
+  package func analyse(_ article: Article, _ products: Products) -> Analysis { Analysis(article, products) }
 
   private static func checkOrder(
     of type: any Annotator.Type, path: [any Annotator.Type], among annotators: [ObjectIdentifier: any Annotator]

@@ -1,0 +1,30 @@
+import Foundation
+import PluginKit
+
+/// Where the data that the build makes lies: beside the executable, or in one `data` folder copied with it.
+package struct DataFolders: Sendable {
+  package let world: String
+  package let language: String
+
+  /// Looks beside the executable for `sitrep-data/`, then for the folders that `swift build` makes.
+  ///
+  /// - Throws: `dataMissing` that names the folders looked for.
+  package init(executable: String) throws(Diagnostic) {
+    let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+    let candidates = [
+      ("sitrep-data/World", "sitrep-data/Language"),
+      ("sitrep_World.resources/Data", "sitrep_Language.resources/Data"),
+    ]
+    for (world, language) in candidates {
+      let paths = [world, language].map { folder.appendingPathComponent($0).path }
+      if paths.allSatisfy({ FileManager.default.fileExists(atPath: $0) }) {
+        self.world = paths[0]
+        self.language = paths[1]
+        return
+      }
+    }
+    throw Diagnostic(
+      .dataMissing, "the data folder is not beside the program in \(folder.path)",
+      help: "copy the folder sitrep-data to the place where the program lies")
+  }
+}
