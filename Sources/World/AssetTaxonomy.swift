@@ -1,6 +1,9 @@
 import TextModel
 
 /// The categories of things that can be captured or lost (contract ASSETS.tsv): term → category → parent → class.
+///
+/// A term is looked up by words: spaces, hyphens and apostrophes end a word on both sides, British and American spellings meet, and the
+/// plural of the text is folded. Terms written with capitals (`IED`, `Patriot`, `AK-47`) match only words that have a capital or a digit.
 public struct AssetTaxonomy: Sendable {
   public struct Term: Sendable, Hashable {
     public let term: String
@@ -8,12 +11,116 @@ public struct AssetTaxonomy: Sendable {
     public let assetClass: String
     public let parent: String?
     public let oryxCategory: String?
+    /// Whether the term names a make or model ("T-72", "Humvee") rather than a kind of thing.
+    public let isModel: Bool
   }
 
-  init(folder: String) throws(Diagnostic) {}
+  /// A term found in a run of words.
+  public struct Match: Sendable, Hashable {
+    /// The rows of the term; more than one where it is ambiguous ("bomber"), the table's first reading first.
+    public let readings: [Term]
+    /// How many words it takes from where the lookup began.
+    public let length: Int
+    /// The word among them that is its head: the last, or the one before "of".
+    public let head: Int
+  }
 
-  public var terms: [Term] { [] }
-  public var categories: [String] { [] }
+  public let terms: [Term]
+  public let categories: [String]
+  private let entries: [String: [Entry]]
+  private let parents: [String: String]
+  private let classes: [String: String]
+
+  /// A term cut into words; entries that begin alike are kept longest first.
+  private struct Entry: Sendable {
+    let words: [String]
+    let head: Int
+    let needsCapital: Bool
+    var readings: [Term]
+  }
+
+  init(folder: String) throws(Diagnostic) {
+    try self.init(TabSeparatedFile("ASSETS.tsv", in: folder, wanted: ["term", "category", "class", "parent", "oryx_category"]))
+  }
+
+  init(_ file: TabSeparatedFile) throws(Diagnostic) {
+    var terms: [Term] = []
+    var categories: [String] = []
+    var parents: [String: String] = [:]
+    var classes: [String: String] = [:]
+    var entries: [String: [Entry]] = [:]
+    for row in file.rows {
+      func cell(_ column: String) -> String { row[file.column(column)] }
+      func optional(_ column: String) -> String? { cell(column) == "-" || cell(column).isEmpty ? nil : cell(column) }
+      let name = cell("term")
+      let term = Term(
+        term: name, category: cell("category"), assetClass: cell("class"), parent: optional("parent"),
+        oryxCategory: optional("oryx_category"), isModel: AssetTaxonomy.isModel(name, assetClass: cell("class")))
+      guard !term.term.isEmpty, !term.category.isEmpty, !term.assetClass.isEmpty else {
+        throw Diagnostic(.dataDamaged, "\(file.name): the line “\(row.joined(separator: " "))” lacks a term, category or class")
+      }
+      terms.append(term)
+      if classes.updateValue(term.assetClass, forKey: term.category) == nil { categories.append(term.category) }
+      if parents[term.category] == nil, let parent = term.parent { parents[term.category] = parent }
+      AssetTaxonomy.add(term, to: &entries)
+    }
+    for key in entries.keys { entries[key]?.sort { ($0.words.count, $1.words[0]) > ($1.words.count, $0.words[0]) } }
+    self.terms = terms
+    self.categories = categories
+    self.parents = parents
+    self.classes = classes
+    self.entries = entries
+  }
+
+  private static func add(_ term: Term, to entries: inout [String: [Entry]]) {
+    let words = AssetTaxonomy.words(of: term.term).map(folded)
+    guard let first = words.first else { return }
+    let needsCapital = term.term.utf8.contains { 0x41...0x5A ~= $0 }
+    if let index = entries[first]?.firstIndex(where: { $0.words == words && $0.needsCapital == needsCapital }) {
+      entries[first]?[index].readings.append(term)
+    } else {
+      let head = words.firstIndex(of: "of").map { max($0 - 1, 0) } ?? words.count - 1
+      entries[first, default: []].append(Entry(words: words, head: head, needsCapital: needsCapital, readings: [term]))
+    }
+  }
+
+  /// The longest term that begins at a word of a run; nil where none does. `words` are as written (see `words(of:)`).
+  public func longestTerm(in words: [String], at start: Int) -> Match? {
+    let first = AssetTaxonomy.folded(words[start].lowercased())
+    let singular = AssetTaxonomy.singular(first)
+    var candidates = entries[first] ?? []
+    if singular != first { candidates += entries[singular] ?? [] }
+    var best: Entry?
+    for entry in candidates where entry.words.count > (best?.words.count ?? 0) && start + entry.words.count <= words.count {
+      let isMatch = entry.words.indices.allSatisfy { offset in
+        let word = AssetTaxonomy.folded(words[start + offset].lowercased())
+        return word == entry.words[offset] || AssetTaxonomy.singular(word) == entry.words[offset]
+      }
+      if isMatch && (!entry.needsCapital || AssetTaxonomy.hasCapital(words[start..<(start + entry.words.count)])) { best = entry }
+    }
+    return best.map { Match(readings: $0.readings, length: $0.words.count, head: $0.head) }
+  }
+
+  /// The term itself, in any of its spellings; nil for none.
+  public func term(named name: String) -> Term? {
+    let words = AssetTaxonomy.words(of: name)
+    guard !words.isEmpty, let match = longestTerm(in: words, at: 0), match.length == words.count else { return nil }
+    return match.readings.first
+  }
+
+  public func parent(of category: String) -> String? { parents[category] }
+  /// The class of a category ("vehicle", "person" …); nil for an unknown one.
+  public func assetClass(of category: String) -> String? { classes[category] }
+
   /// Whether `category` is `ancestor`, or lies under it by parents or class.
-  public func isA(_ category: String, _ ancestor: String) -> Bool { false }
+  public func isA(_ category: String, _ ancestor: String) -> Bool {
+    var current: String? = category
+    var steps = 0
+    while let name = current, steps < 16 {
+      if name == ancestor || classes[name] == ancestor { return true }
+      current = parents[name]
+      steps += 1
+    }
+    return false
+  }
 }
