@@ -1,0 +1,43 @@
+import AnalysisEngine
+import TextModel
+
+/// The decisions on one article, brought to the items of an analysis of it.
+public struct ArticleDecisions: Sendable, Hashable {
+  /// By item id, each in the order they were made.
+  public let byItem: [String: [Decision]]
+  /// Those on the article as a whole.
+  public let onArticle: [Decision]
+  /// Those whose words no item of this analysis touches; they are kept, and shown as such.
+  public let unplaced: [Decision]
+
+  /// Finds for each decision of the session on this article's text the item that it is about.
+  public init(_ session: Session, on article: Article, in analysis: Analysis) {
+    var byItem: [String: [Decision]] = [:]
+    var onArticle: [Decision] = []
+    var unplaced: [Decision] = []
+    for decision in session.decisions(on: article) {
+      if decision.anchor.kind == .article {
+        onArticle.append(decision)
+      } else if let id = decision.anchor.resolve(in: analysis) {
+        byItem[id, default: []].append(decision)
+      } else {
+        unplaced.append(decision)
+      }
+    }
+    self.byItem = byItem
+    self.onArticle = onArticle
+    self.unplaced = unplaced
+  }
+
+  /// The accept or reject that holds for an item: the last one; nil when it was not judged.
+  public func judgement(of itemID: String) -> Decision.Verdict? { byItem[itemID]?.last { $0.verdict.isJudgement }?.verdict }
+
+  /// What the analyst says that fields of an item should say; of two corrections of one field the later holds.
+  public func corrections(of itemID: String) -> [String: String] {
+    var fields: [String: String] = [:]
+    for case .correct(let corrected) in (byItem[itemID] ?? []).map({ $0.verdict }) {
+      fields.merge(corrected) { _, later in later }
+    }
+    return fields
+  }
+}
