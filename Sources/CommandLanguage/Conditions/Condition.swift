@@ -129,7 +129,9 @@ package indirect enum Condition: Sendable, Hashable {
     var name = place.text
     var range = place.range
     // Inside brackets a comma always stands by itself: the point 34.5,69.2 comes in three pieces.
-    if NumberText.number(name) != nil, words.next?.isSymbol(",") == true, let longitude = words.peek(1), NumberText.number(longitude.text) != nil {
+    if NumberText.number(name) != nil, words.next?.isSymbol(",") == true, let longitude = words.peek(1),
+      NumberText.number(longitude.text) != nil
+    {
       words.take()
       words.take()
       name += "," + longitude.text

@@ -7,7 +7,9 @@ package enum CountText {
     if let number = NumberText.number(text) { return .exact(number, text: text) }
     let words = text.lowercased().split(separator: " ").map(String.init)
     if words == ["some"] { return .unknownMass }
-    if let number = number(words, after: ["at", "least"]) ?? number(text, after: "≥") { return Count(.atLeast, lo: number, hi: nil, text: text) }
+    if let number = number(words, after: ["at", "least"]) ?? number(text, after: "≥") {
+      return Count(.atLeast, lo: number, hi: nil, text: text)
+    }
     if let number = number(words, after: ["at", "most"]) ?? number(text, after: "≤"), number >= 0 {
       return Count(.atMost, lo: min(1, number), hi: number, text: text)
     }

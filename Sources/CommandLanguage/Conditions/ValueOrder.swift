@@ -12,7 +12,8 @@ package enum ValueOrder {
     case (.date(let left), .date(let right)): return date(left, comparator, right)
     case (.distance(let left), .distance(let right)):
       let nearlyEqual = abs(left.metres - right.metres) < 0.5
-      return interval(nearlyEqual ? right.metres : left.metres, nearlyEqual ? right.metres : left.metres, comparator, right.metres, right.metres)
+      return interval(
+        nearlyEqual ? right.metres : left.metres, nearlyEqual ? right.metres : left.metres, comparator, right.metres, right.metres)
     case (.duration(let left), .duration(let right)):
       guard let left = left.days, let right = right.days else { return .possibly }
       return interval(left, left, comparator, right, right)

@@ -19,7 +19,8 @@ package enum ArgumentReader {
     case .number(let least): return Call.Argument(.number(try number(first, atLeast: least)), at: first.range)
     case .date:
       guard let date = CivilDate(iso: first.text) else {
-        throw Diagnostic(.invalidValue, "“\(first.text)” is no date", at: first.range, help: "write it as YYYY-MM-DD, for example 2021-08-12")
+        throw Diagnostic(
+          .invalidValue, "“\(first.text)” is no date", at: first.range, help: "write it as YYYY-MM-DD, for example 2021-08-12")
       }
       return Call.Argument(.date(date), at: first.range)
     case .distance:
@@ -33,7 +34,8 @@ package enum ArgumentReader {
     case .item:
       guard let reference = ItemReference(first.text), reference.item != nil else {
         throw Diagnostic(
-          .invalidValue, "“\(first.text)” is no item", at: first.range, help: "give its letter and number, such as e7, or 2.e7 for article 2")
+          .invalidValue, "“\(first.text)” is no item", at: first.range,
+          help: "give its letter and number, such as e7, or 2.e7 for article 2")
       }
       return Call.Argument(.reference(reference), at: first.range)
     case .choice(let words): return Call.Argument(.text(try choice(first, words)), at: first.range)

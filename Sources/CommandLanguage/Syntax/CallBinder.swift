@@ -69,7 +69,8 @@ struct CallBinder {
       let begun = signature.options.filter { !$0.isKeyword && $0.name.hasPrefix(token.text) }
       if begun.count == 1 { return begun.first }
       if begun.count > 1 {
-        throw Diagnostic(.unknownOption, "“\(token.text)” could be \(Nearest.list(begun.map(\.name)))", at: token.range, help: "type more letters")
+        throw Diagnostic(
+          .unknownOption, "“\(token.text)” could be \(Nearest.list(begun.map(\.name)))", at: token.range, help: "type more letters")
       }
     } else {
       guard let letter = token.text.dropFirst().first, letter.isLetter else { return nil }
@@ -130,8 +131,11 @@ struct CallBinder {
   }
 
   /// Whether a text or place goes on with a further word: the last parameter takes all, a place stops at the number that follows it.
+  /// Not where two names stand side by side, as in `distance Herat Kabul`: there quotation marks are needed.
   private func takesMore(_ index: Int, _ token: LineToken) -> Bool {
-    guard joins(token), !signature.parameters[index].isRepeating else { return false }
+    guard joins(token), !signature.parameters[index].isRepeating,
+      !signature.parameters.prefix(index).contains(where: { !$0.isOptional && ($0.type == .text || $0.type == .place) })
+    else { return false }
     guard index + 1 < signature.parameters.count else { return true }
     guard signature.parameters[index].type == .place else { return false }
     switch signature.parameters[index + 1].type {

@@ -266,7 +266,9 @@ struct LineScanner {
     case 0x0A, 0x0D: bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 1 : nil
     case 0...0x20, 0x7F: 1
     case 0xC2: matches([0xC2, 0xA0], at: index) ? 2 : nil
-    case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && ((0x80...0x8A).contains(bytes[index + 2]) || bytes[index + 2] == 0xAF) ? 3 : nil
+    case 0xE2:
+      index + 2 < bytes.count && bytes[index + 1] == 0x80 && ((0x80...0x8A).contains(bytes[index + 2]) || bytes[index + 2] == 0xAF)
+        ? 3 : nil
     case 0xE3: matches([0xE3, 0x80, 0x80], at: index) ? 3 : nil
     default: nil
     }

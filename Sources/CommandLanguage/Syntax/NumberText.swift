@@ -21,7 +21,9 @@ package enum NumberText {
     guard (1...2).contains(parts.count), let whole = parts.first, text.utf8.allSatisfy({ isNumeric($0) }) else { return nil }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
     if groups.count > 1 {
-      guard let first = groups.first?.drop(while: { $0 == "-" }), (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      guard let first = groups.first?.drop(while: { $0 == "-" }), (1...3).contains(first.count),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else {
         return nil
       }
     }

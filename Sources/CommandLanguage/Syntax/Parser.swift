@@ -82,13 +82,14 @@ package struct Parser: Sendable {
 
   private func pipeline(
     _ syntax: StatementSyntax, _ names: [String: [Column]], _ ending: Ending
-  ) throws(Diagnostic) -> (Pipeline, Comparison?) {
+  ) throws(Diagnostic) -> (Query, Comparison?) {
     guard let first = syntax.steps.first else {
       throw Diagnostic(
-        .missingArgument, "A command is missing", at: TextRange(Int(syntax.range.upper), Int(syntax.range.upper)), help: "for example events")
+        .missingArgument, "A command is missing", at: TextRange(Int(syntax.range.upper), Int(syntax.range.upper)),
+        help: "for example events")
     }
     var (source, columns, cursor) = try source(first, names, ending)
-    var steps: [Pipeline.Step] = []
+    var steps: [Query.Step] = []
     if let word = cursor.next, word.isWord("where") {
       cursor.take()
       steps.append(try step(word, &cursor, &columns))
@@ -99,7 +100,7 @@ package struct Parser: Sendable {
       cursor = TokenCursor(Array(next.tokens.dropFirst()), after: Int(word.range.upper))
       steps.append(try step(word, &cursor, &columns))
     }
-    var redirection: Pipeline.Redirection?
+    var redirection: Query.Redirection?
     var comparison: Comparison?
     if let left = cursor.next {
       if left.isSymbol(">") || left.isSymbol(">>"), case .redirection = ending {
@@ -112,12 +113,12 @@ package struct Parser: Sendable {
       if let left = cursor.next { throw unexpected(left, after: steps.last?.name ?? first.tokens[0].text) }
     }
     let range = syntax.steps.flatMap(\.tokens).reduce(first.tokens[0].range) { $0.union($1.range) }
-    return (Pipeline(source: source, steps: steps, redirection: redirection, columns: columns, range: range), comparison)
+    return (Query(source: source, steps: steps, redirection: redirection, columns: columns, range: range), comparison)
   }
 
   private func source(
     _ step: StatementSyntax.Step, _ names: [String: [Column]], _ ending: Ending
-  ) throws(Diagnostic) -> (Pipeline.Source, [Column], TokenCursor) {
+  ) throws(Diagnostic) -> (Query.Source, [Column], TokenCursor) {
     let word = step.tokens[0]
     var cursor = TokenCursor(Array(step.tokens.dropFirst()), after: Int(word.range.upper))
     guard word.isValue else {
@@ -129,23 +130,27 @@ package struct Parser: Sendable {
     return (.command(call), signature.columns, cursor)
   }
 
-  private func step(_ word: LineToken, _ cursor: inout TokenCursor, _ columns: inout [Column]) throws(Diagnostic) -> Pipeline.Step {
+  private func step(_ word: LineToken, _ cursor: inout TokenCursor, _ columns: inout [Column]) throws(Diagnostic) -> Query.Step {
     let type = try lookUpOperator(word)
     let action = try type.init(parsing: &cursor)
     columns = action.columns(from: columns)
-    return Pipeline.Step(type.signature.name, at: word.range.union(cursor.here), action)
+    return Query.Step(type.signature.name, at: word.range.union(cursor.here), action)
   }
 
-  private func redirection(_ cursor: inout TokenCursor) throws(Diagnostic) -> Pipeline.Redirection {
+  private func redirection(_ cursor: inout TokenCursor) throws(Diagnostic) -> Query.Redirection {
     let sign = cursor.take()
     let file = try cursor.takeValue("a file's name", help: "write > totals.csv, or >> totals.csv to append")
     guard !file.text.isEmpty else {
       throw Diagnostic(.invalidValue, "The file's name is empty", at: file.range, help: "write > totals.csv")
     }
-    return Pipeline.Redirection(path: file.text, range: file.range, appends: sign?.text == ">>")
+    return Query.Redirection(path: file.text, range: file.range, appends: sign?.text == ">>")
   }
 
   private func unexpected(_ token: LineToken, after name: String) -> Diagnostic {
+    if token.isSymbol(">") || token.isSymbol(">>") {
+      return Diagnostic(
+        .syntax, "“\(token.text)” and a file stand at the end of a pipeline", at: token.range, help: "put the operators before it")
+    }
     let help =
       if let type = operators.type(named: name) {
         "write \(type.signature.synopsis)"
@@ -172,7 +177,8 @@ package struct Parser: Sendable {
     }
     if begun.count == 1, let command = begun.first { return command }
     if begun.count > 1 {
-      throw Diagnostic(.unknownCommand, "“\(word.text)” could be \(Nearest.list(begun.map(\.name)))", at: word.range, help: "type more letters")
+      throw Diagnostic(
+        .unknownCommand, "“\(word.text)” could be \(Nearest.list(begun.map(\.name)))", at: word.range, help: "type more letters")
     }
     let candidates = commands.map(\.name) + names.keys + ["let", "expect"]
     throw Diagnostic(

@@ -4,9 +4,9 @@ import TextModel
 package struct Statement: Sendable {
   package enum Action: Sendable {
     /// A command or a name, its operators, and where the answer goes.
-    case pipeline(Pipeline)
+    case pipeline(Query)
     /// `let NAME = pipeline`
-    case binding(name: String, at: TextRange, Pipeline)
+    case binding(name: String, at: TextRange, Query)
     /// `expect …`
     case expectation(Expectation)
   }
@@ -22,7 +22,7 @@ package struct Statement: Sendable {
 }
 
 /// A source of rows and the operators that reshape them.
-package struct Pipeline: Sendable {
+package struct Query: Sendable {
   /// Where the rows come from.
   package enum Source: Sendable {
     case command(Call)
@@ -72,9 +72,9 @@ package struct Pipeline: Sendable {
 /// What a line beginning with `expect` holds to be true; when it is not, the script fails there (`expectationFailed`).
 package indirect enum Expectation: Sendable {
   /// `expect PIPELINE`: it has at least one row; `expect no PIPELINE`: it has none.
-  case rows(Pipeline, some: Bool)
+  case rows(Query, some: Bool)
   /// `expect PIPELINE = 9`: its answer is one row, and its last shown cell compares so.
-  case value(Pipeline, Comparison)
+  case value(Query, Comparison)
   /// `expect rows > 0`: the number of rows of the last answer.
   case lastRows(Comparison)
   /// `expect "text"`, `expect no "text"`: whether the last answer, as printed, holds the words.

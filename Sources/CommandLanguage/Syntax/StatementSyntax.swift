@@ -106,7 +106,8 @@ package struct StatementSyntax: Sendable, Hashable {
       beginning = Int(token.range.upper)
     }
     if current.isEmpty, !steps.isEmpty {
-      throw Diagnostic(.syntax, "Nothing stands after the last “|”", at: end.range, help: "add an operator, such as count, or take “|” away")
+      throw Diagnostic(
+        .syntax, "Nothing stands after the last “|”", at: end.range, help: "add an operator, such as count, or take “|” away")
     }
     if !current.isEmpty { steps.append(Step(current, start: beginning)) }
     return steps
