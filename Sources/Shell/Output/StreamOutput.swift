@@ -1,0 +1,35 @@
+import Synchronization
+
+/// Output that goes straight to the standard streams: scripts, `-c` and programs behind a pipe.
+package final class StreamOutput: CancellableOutput {
+  package let progress: ProgressReporter
+  package let columns: Int?
+  package let colours: Bool
+  private let cancelled = Atomic(false)
+  private let failed = Atomic(false)
+
+  package init(terminal: TerminalInfo, colours: Bool) {
+    progress = ProgressReporter(terminal: terminal)
+    columns = terminal.outputIsTerminal ? terminal.size.columns : nil
+    self.colours = colours
+  }
+
+  package func write(_ text: String) {
+    progress.interrupt {
+      if !StandardStream.output.write(text) { failed.store(true, ordering: .relaxed) }
+    }
+  }
+
+  package func note(_ text: String) {
+    progress.interrupt { StandardStream.error.write(text.hasSuffix("\n") ? text : text + "\n") }
+  }
+
+  package func flush() {}
+
+  /// Whether standard output could not be written to: the reader has gone, or the disk is full.
+  package var hasFailed: Bool { failed.load(ordering: .relaxed) }
+
+  package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+  package func cancel() { cancelled.store(true, ordering: .relaxed) }
+}

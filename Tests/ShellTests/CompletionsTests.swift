@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Shell
+
+@Suite struct CompletionsTests {
+  private static func offer(_ words: [String], help: String = "") -> Completions {
+    Completions(range: 0..<0, candidates: words.map { .init($0, help: help) })
+  }
+
+  @Test(arguments: [
+    ([], ""), (["Herat"], "Herat"), (["distance", "distances"], "distance"), (["Kabul", "Kandahar"], "Ka"), (["Київ", "Кишинів"], "Ки"),
+    (["load", "save"], ""), (["e\u{301}tat", "e\u{300}re"], ""),
+  ])
+  func agreeUpToAPrefixOfWholeCharacters(words: [String], prefix: String) {
+    #expect(Self.offer(words).commonPrefix == prefix)
+  }
+
+  @Test func areListedInColumnsDownwards() {
+    let words = ["alpha", "beta", "gamma", "delta", "eta"]
+    #expect(Self.offer(words).listing(columns: 20, rows: 10) == ["alpha  delta", "beta   eta", "gamma"])
+  }
+
+  @Test func wideCharactersKeepTheColumnsStraight() {
+    #expect(Self.offer(["北京", "Kabul", "上海", "Oslo"]).listing(columns: 18, rows: 10) == ["北京   上海", "Kabul  Oslo"])
+  }
+
+  @Test func withHelpEachHasALineOfItsOwn() {
+    let offer = Completions(range: 0..<0, candidates: [.init("near", help: "places around one"), .init("note", help: "keep a remark")])
+    #expect(offer.listing(columns: 80, rows: 10) == ["near  places around one", "note  keep a remark"])
+    #expect(offer.listing(columns: 16, rows: 10) == ["near  places a…", "note  keep a r…"])
+  }
+
+  @Test func whatDoesNotFitIsCounted() {
+    let lines = Self.offer((1...50).map { "word\($0)" }, help: "a word").listing(columns: 80, rows: 10)
+    #expect(lines.count == 10)
+    #expect(lines.last == "… 41 more; type on to narrow them down")
+  }
+
+  @Test func namesFromArticlesAreEscaped() {
+    #expect(Self.offer(["a\u{1B}[2J", "b"]).listing(columns: 80, rows: 5) == ["a\\x1B[2J  b"])
+  }
+}
