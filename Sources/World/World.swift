@@ -16,7 +16,7 @@ public final class World: Sendable {
     gazetteer = try Gazetteer(folder: folder)
     countries = try CountryTable(folder: folder)
     borders = try BorderMap(folder: folder)
-    actors = try ActorTable(folder: folder)
+    actors = try ActorTable(folder: folder, countries: countries)
     assets = try AssetTaxonomy(folder: folder)
     eventTypes = try EventTypeTable(folder: folder)
   }
