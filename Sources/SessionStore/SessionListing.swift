@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import TextModel
 
 /// A session file in a folder, as `sessions` lists it.
@@ -7,11 +9,39 @@ package struct SessionListing: Sendable, Hashable {
   package let path: String
   /// nil when the file could not be read.
   package let articles: Int?
+  /// The steps of its journal; nil when the file could not be read.
+  package let steps: Int?
   /// Why it could not be read; nil when it could.
   package let problem: Diagnostic?
   package let modified: Timestamp
   /// Bytes on disk.
   package let size: Int
-  /// Open in some program now.
+  /// Whether some program has it open for writing now.
   package let isLocked: Bool
+
+  /// Looks at a file without changing it; its content is not checked as thoroughly as when it is opened.
+  init(path: String) {
+    self.path = path
+    let file = (path as NSString).lastPathComponent
+    name = file.hasSuffix(SessionFolder.suffix) ? String(file.dropLast(SessionFolder.suffix.count)) : file
+    isLocked = FileLock.isHeld(path)
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    size = isThere ? Int(status.st_size) : 0
+    modified = Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+    do {
+      let database = try DatabaseQueue(path: path, configuration: SessionFile.configuration(readOnly: true))
+      defer { try? database.close() }
+      (articles, steps) = try database.read { database in
+        try SessionFile.checkVersion(database, at: path)
+        return (
+          try Int.fetchOne(database, sql: "SELECT count(*) FROM article"), try Int.fetchOne(database, sql: "SELECT count(*) FROM journal")
+        )
+      }
+      problem = nil
+    } catch {
+      (articles, steps) = (nil, nil)
+      problem = SessionFault.diagnostic(error, at: path)
+    }
+  }
 }

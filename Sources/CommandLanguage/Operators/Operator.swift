@@ -13,6 +13,14 @@ public protocol Operator: Sendable {
   ///
   /// - Throws: `unknownColumn`, `typeMismatch` … with the words at fault.
   func apply(to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table
+  /// The columns that it answers with, as far as they can be told from those before it; the same where it only drops or moves rows.
+  func columns(from columns: [Column]) -> [Column]
+  /// What may stand after the given words of its own, for completion; empty when the words are all it takes.
+  static func continuations(after words: [LineToken], columns: [Column]) -> [Continuation]
+}
+
+extension Operator {
+  public func columns(from columns: [Column]) -> [Column] { columns }
 }
 
 /// What operators may ask about the world, so that the language itself knows no geography.

@@ -52,6 +52,13 @@ public struct Call: Sendable {
     guard case .distance(let length)? = (argument(name) ?? option(name))?.value else { return nil }
     return length
   }
+  /// The `name=value` arguments, in order.
+  public func assignments(_ name: String) -> [(name: String, value: String, range: TextRange)] {
+    allArguments(name).compactMap { argument in
+      guard case .assignment(let name, let value) = argument.value else { return nil }
+      return (name, value, argument.range)
+    }
+  }
   /// The item or article of an argument; nil when not given.
   public func reference(_ name: String) -> ItemReference? {
     guard case .reference(let reference)? = (argument(name) ?? option(name))?.value else { return nil }
@@ -68,6 +75,8 @@ public enum ArgumentValue: Sendable, Hashable {
   /// A distance and how it was typed.
   case distance(Length)
   case reference(ItemReference)
+  /// `type=withdrawal`: a field of an item and its new value.
+  case assignment(name: String, value: String)
 
   /// As text; numbers and dates in their usual form.
   public var text: String {
@@ -77,6 +86,7 @@ public enum ArgumentValue: Sendable, Hashable {
     case .date(let date): date.description
     case .distance(let length): "\(Count.digits(length.kilometres)) km"
     case .reference(let reference): reference.description
+    case .assignment(let name, let value): "\(name)=\(value)"
     }
   }
 }

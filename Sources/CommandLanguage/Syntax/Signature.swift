@@ -25,17 +25,23 @@ public struct Signature: Sendable, Hashable {
 
   /// An argument with a name: `--date 2021-08-12`, or a keyword of the sentence such as `by "Mirwais Stanikzai"`.
   public struct Option: Sendable, Hashable {
-    /// With its dashes ("--date"), or a bare word for a keyword ("by").
+    /// With its dashes ("--date"), or a bare word or `=` for a keyword ("by").
     public let name: String
     /// nil for a flag.
     public let type: ArgumentType?
     public let help: String
+    /// May be given several times.
+    public let isRepeating: Bool
 
-    public init(_ name: String, _ type: ArgumentType? = nil, _ help: String) {
+    public init(_ name: String, _ type: ArgumentType? = nil, _ help: String, repeating: Bool = false) {
       self.name = name
       self.type = type
       self.help = help
+      isRepeating = repeating
     }
+
+    /// Whether it is a word of the sentence, such as `by`, rather than `--date`.
+    public var isKeyword: Bool { !name.hasPrefix("--") }
   }
 
   /// A line to type and what it shows, on the bundled article; `help` prints it and a test runs it.
@@ -104,6 +110,8 @@ public enum ArgumentType: Sendable, Hashable {
   /// A name bound with `let`.
   case name
   case choice([String])
+  /// `field=value`, as after `correct e3`.
+  case assignment
 
   /// How the synopsis shows it: `<place>`.
   public var label: String {
@@ -122,6 +130,7 @@ public enum ArgumentType: Sendable, Hashable {
     case .column: "column"
     case .name: "name"
     case .choice(let words): words.joined(separator: "|")
+    case .assignment: "field=value"
     }
   }
 }

@@ -1,39 +1,47 @@
-import AnalysisEngine
+import Foundation
+import GRDB
+import Synchronization
 import TextModel
-import Values
 
 /// One session on disk: `NAME.sitrep`, an SQLite file (Documentation/SessionFile.md). Every change is on disk when the call returns.
+///
+/// The file uses a rollback journal and not a write-ahead log: between commands it is then one complete file that can be copied or mailed, and
+/// it can be read in a folder that cannot be written. `synchronous=EXTRA` makes a commit last through a loss of power as well.
 package final class SessionFile: Sendable {
   /// How a session is opened.
   package enum Mode: Sendable { case readWrite, readOnly }
 
-  /// An article whose analysis is to be kept.
-  package struct CachedAnalysis: Sendable {
-    package let sha256: String
-    package let published: CivilDate?
-    package let analysis: Analysis
-
-    package init(sha256: String, published: CivilDate?, analysis: Analysis) {
-      self.sha256 = sha256
-      self.published = published
-      self.analysis = analysis
-    }
-  }
-
   package let path: String
   package let isReadOnly: Bool
+  let database: DatabaseQueue
+  private let state: Mutex<State>
 
-  init(path: String, isReadOnly: Bool) {
-    self.path = path
-    self.isReadOnly = isReadOnly
+  /// What a handle holds besides the connection.
+  struct State: Sendable {
+    var session: Session
+    /// nil when reading only, and after closing.
+    var lock: FileLock?
   }
+
+  private init(path: String, database: DatabaseQueue, session: Session, lock: FileLock?) {
+    self.path = path
+    self.database = database
+    isReadOnly = lock == nil
+    state = Mutex(State(session: session, lock: lock))
+  }
+
+  // SQLite's descriptor first, then that of the lock (`FileLock`); an error leaves nothing to be done here.
+  deinit { try? close() }
 
   /// Makes an empty session and opens it.
   ///
   /// - Throws: `fileExists` unless `replacing`; `sessionDamaged` when what it would replace is no session; `sessionLocked`, `sessionReadOnly`,
   ///   `sessionWrite`, `noSuchFolder`.
   package static func create(at path: String, replacing: Bool = false) throws(Diagnostic) -> SessionFile {
-    preconditionFailure("not written yet")
+    try NewFile.write(to: path, replacing: replacing) { (database: DatabaseQueue) throws in
+      try database.write { try SessionSchema.migrate($0, from: 0) }
+    }
+    return try open(at: path)
   }
 
   /// Opens a session.
@@ -41,49 +49,58 @@ package final class SessionFile: Sendable {
   /// - Throws: `sessionMissing`, `sessionDamaged`, `sessionNewer`, `sessionLocked` (another program has it open; `.readOnly` still works),
   ///   `sessionReadOnly` (the file or its folder cannot be written; `.readOnly` still works). The file is then byte for byte what it was.
   package static func open(at path: String, mode: Mode = .readWrite) throws(Diagnostic) -> SessionFile {
-    preconditionFailure("not written yet")
+    try checkIsFile(path)
+    var lock: FileLock?
+    if mode == .readWrite {
+      try checkIsWritable(path)
+      lock = try FileLock.acquire(path)
+    }
+    do {
+      let database = try DatabaseQueue(path: path, configuration: SessionFile.configuration(readOnly: mode == .readOnly))
+      let session = try database.read { database in
+        try SessionFile.check(database, at: path)
+        return try SessionReader(database: database).session()
+      }
+      return SessionFile(path: path, database: database, session: session, lock: lock)
+    } catch {
+      throw SessionFault.diagnostic(error, at: path)
+    }
   }
 
   /// The session as the last commit, undo or redo left it.
-  package var session: Session { preconditionFailure("not written yet") }
+  package var session: Session { state.withLock { $0.session } }
 
-  /// Carries out edits as one step of the journal; all of them or none.
-  ///
-  /// - Returns: the journal entry; nil when nothing changed.
-  /// - Throws: what `Session.apply` throws; `sessionReadOnly`, `sessionWrite`. The session is then as it was, in memory and on disk.
-  @discardableResult
-  package func commit(_ edits: [SessionEdit], line: String, at time: Timestamp) throws(Diagnostic) -> JournalEntry? {
-    preconditionFailure("not written yet")
+  /// Closes the file and gives up its lock; using it afterwards throws `sessionWrite`. Closing again does nothing.
+  package func close() throws(Diagnostic) {
+    try state.withLock { (state: inout State) throws(Diagnostic) in
+      do { try database.close() } catch { throw SessionFault.diagnostic(error, at: path) }
+      state.lock = nil
+    }
   }
 
-  /// Takes back the last step that is not taken back yet, also after reopening.
-  ///
-  /// - Throws: `nothingToUndo`, `sessionReadOnly`, `sessionWrite`.
-  @discardableResult
-  package func undo() throws(Diagnostic) -> JournalEntry { preconditionFailure("not written yet") }
+  /// Writes to the file in one transaction; the session in memory follows only when the transaction is on disk.
+  func change<Result: Sendable>(
+    _ body: @Sendable (Database, inout Session) throws -> Result
+  ) throws(Diagnostic) -> Result {
+    guard !isReadOnly else { throw SessionFault.openedReadOnly(path) }
+    do {
+      return try state.withLock { (state: inout State) throws in
+        let before = state.session
+        let (session, result) = try database.write { database in
+          var session = before
+          let result = try body(database, &session)
+          return (session, result)
+        }
+        state.session = session
+        return result
+      }
+    } catch {
+      throw SessionFault.diagnostic(error, at: path)
+    }
+  }
 
-  /// Brings back the step that was taken back last. A commit after an undo drops what could be brought back.
-  ///
-  /// - Throws: `nothingToRedo`, `sessionReadOnly`, `sessionWrite`.
-  @discardableResult
-  package func redo() throws(Diagnostic) -> JournalEntry { preconditionFailure("not written yet") }
-
-  /// The last steps, oldest first; all of them when `limit` is nil.
-  package func journal(limit: Int? = nil) throws(Diagnostic) -> [JournalEntry] { preconditionFailure("not written yet") }
-
-  /// Writes the whole session, journal included, to another file, which appears complete or not at all.
-  ///
-  /// - Throws: as `create`.
-  package func copy(to path: String, replacing: Bool = false) throws(Diagnostic) { preconditionFailure("not written yet") }
-
-  /// The analysis kept for a text, publication date and engine version; nil when there is none, or it does not fit the text.
-  package func cachedAnalysis(of article: Article, engineVersion: String) -> Analysis? { preconditionFailure("not written yet") }
-
-  /// Keeps analyses, all in one transaction; those of another engine version or date of the same text are replaced.
-  ///
-  /// - Throws: `sessionReadOnly`, `sessionWrite`.
-  package func cache(_ analyses: [CachedAnalysis], engineVersion: String) throws(Diagnostic) { preconditionFailure("not written yet") }
-
-  /// Closes the file and gives up its lock. Using it afterwards throws `sessionWrite`.
-  package func close() throws(Diagnostic) { preconditionFailure("not written yet") }
+  /// Reads from the file.
+  func read<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) throws(Diagnostic) -> Result {
+    do { return try database.read(body) } catch { throw SessionFault.diagnostic(error, at: path) }
+  }
 }

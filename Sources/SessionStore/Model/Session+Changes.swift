@@ -6,7 +6,8 @@ extension Session {
   func changes(for edit: SessionEdit, at time: Timestamp) throws(Diagnostic) -> [SessionChange] {
     switch edit {
     case .addArticle(let article, let origin):
-      let added = SessionArticle(number: nextArticleNumber, article: article, origin: origin, addedAt: time)
+      let kept = Article(name: article.name.keepable, header: article.header.keepable, text: article.text)
+      let added = SessionArticle(number: nextArticleNumber, article: kept, origin: origin?.keepable, addedAt: time)
       return [
         .article(number: added.number, before: nil, after: added),
         .nextArticleNumber(before: nextArticleNumber, after: nextArticleNumber + 1),
@@ -15,10 +16,10 @@ extension Session {
       return [.article(number: number, before: try known(number), after: nil)]
     case .setHeader(let number, let header):
       let article = try known(number)
-      guard article.article.header != header else { return [] }
-      return [.article(number: number, before: article, after: article.with(header: header))]
+      guard article.article.header != header.keepable else { return [] }
+      return [.article(number: number, before: article, after: article.with(header: header.keepable))]
     case .decide(let anchor, let verdict, let because):
-      return changes(deciding: verdict, on: anchor, because: because, at: time)
+      return changes(deciding: verdict.keepable, on: anchor, because: because?.keepable, at: time)
     case .withdrawDecision(let id):
       guard let decision = decisions.first(where: { $0.id == id }) else {
         throw Diagnostic(.unknownItem, "there is no decision \(id) in this session", help: "`notes` lists the decisions with their numbers")
@@ -27,14 +28,14 @@ extension Session {
     case .bind(let name, let source):
       try Session.check(name)
       let before = binding(name)?.source
-      return before == source ? [] : [.binding(name: name, before: before, after: source)]
+      return before == source.keepable ? [] : [.binding(name: name, before: before, after: source.keepable)]
     case .unbind(let name):
       guard let binding = binding(name) else { throw Diagnostic(.unknownName, "the name \(name) is not bound") }
       return [.binding(name: name, before: binding.source, after: nil)]
     case .set(let name, let value):
       try Session.check(name)
       let before = settings[name]
-      return before == value ? [] : [.setting(name: name, before: before, after: value)]
+      return before == value?.keepable ? [] : [.setting(name: name, before: before, after: value?.keepable)]
     }
   }
 
@@ -84,6 +85,6 @@ extension Session {
   }
 
   private static func check(_ name: String) throws(Diagnostic) {
-    guard !name.isEmpty else { throw Diagnostic(.invalidValue, "a name cannot be empty") }
+    guard !name.isEmpty, !name.utf8.contains(0) else { throw Diagnostic(.invalidValue, "a name cannot be empty or hold a NUL character") }
   }
 }

@@ -1,0 +1,6 @@
+/// What may stand next in a condition.
+enum ConditionContinuation {
+  static func continuations(after words: [LineToken], columns: [Column]) -> [Continuation] {
+    []
+  }
+}

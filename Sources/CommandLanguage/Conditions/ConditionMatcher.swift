@@ -1,0 +1,181 @@
+import TextModel
+import Values
+
+/// A condition made ready for one table: its columns found, its values read by their types, its places resolved.
+package struct ConditionMatcher {
+  /// How sure it is that a row meets a part of the condition.
+  private typealias Judge = (Row) -> Certainty
+
+  private let judge: (Row) -> Certainty
+
+  /// - Throws: `unknownColumn`, `typeMismatch`, `invalidValue` for an unknown term, and what the environment throws for a place.
+  package init(_ condition: Condition, _ columns: [Column], in environment: any OperatorEnvironment) throws(Diagnostic) {
+    judge = try ConditionMatcher.judge(condition, columns, environment)
+  }
+
+  package func certainty(of row: Row) -> Certainty { judge(row) }
+
+  private static func judge(
+    _ condition: Condition, _ columns: [Column], _ environment: any OperatorEnvironment
+  ) throws(Diagnostic) -> Judge {
+    switch condition {
+    case .all(let parts):
+      let judges = try judges(parts, columns, environment)
+      return { row in judges.map { $0(row) }.min() ?? .surely }
+    case .any(let parts):
+      let judges = try judges(parts, columns, environment)
+      return { row in judges.map { $0(row) }.max() ?? .no }
+    case .not(let part):
+      let judge = try judge(part, columns, environment)
+      return { row in !judge(row) }
+    case .possibly(let part):
+      let judge = try judge(part, columns, environment)
+      return { row in Certainty(judge(row) != .no) }
+    case .test(let name, let test):
+      let index = try name.index(in: columns)
+      let cell = try CellTest(name, columns[index], columns, environment).judge(test)
+      return { row in cell(row.cells[index], row) }
+    }
+  }
+
+  private static func judges(
+    _ parts: [Condition], _ columns: [Column], _ environment: any OperatorEnvironment
+  ) throws(Diagnostic) -> [Judge] {
+    var judges: [Judge] = []
+    for part in parts { judges.append(try judge(part, columns, environment)) }
+    return judges
+  }
+}
+
+/// Makes the test of one column's cells ready.
+private struct CellTest {
+  typealias Judge = (Value, Row) -> Certainty
+
+  let name: ColumnName
+  let column: Column
+  let columns: [Column]
+  let environment: any OperatorEnvironment
+
+  init(_ name: ColumnName, _ column: Column, _ columns: [Column], _ environment: any OperatorEnvironment) {
+    self.name = name
+    self.column = column
+    self.columns = columns
+    self.environment = environment
+  }
+
+  func judge(_ test: Condition.Test) throws(Diagnostic) -> Judge {
+    switch test {
+    case .comparison(let comparison): return try judge(comparison)
+    case .oneOf(let literals):
+      var judges: [Judge] = []
+      for literal in literals { judges.append(try judge(Comparison(.equal, literal, at: literal.range))) }
+      return { cell, row in judges.map { $0(cell, row) }.max() ?? .no }
+    case .under(let term): return try under(term)
+    case .within(let length, let place, let range): return try within(length, of: place, at: range)
+    case .between(let low, let high):
+      let atLeast = try judge(Comparison(.atLeast, low, at: low.range))
+      let atMost = try judge(Comparison(.atMost, high, at: high.range))
+      return { cell, row in min(atLeast(cell, row), atMost(cell, row)) }
+    case .isMissing: return { cell, _ in Certainty(cell.isMissing) }
+    case .isStated: return { cell, _ in Certainty(!cell.isMissing) }
+    case .isTrue:
+      guard column.type == .truth else {
+        throw Diagnostic(
+          .missingArgument, "A comparison is missing after the column “\(column.name)”", at: name.range,
+          help: "for example \(column.name) = …, or \(column.name) is stated")
+      }
+      return { cell, _ in ValueOrder.certainty(cell, .equal, .truth(true)) }
+    }
+  }
+
+  private func judge(_ comparison: Comparison) throws(Diagnostic) -> Judge {
+    try comparison.check(column.type, column: column.name)
+    let comparator = comparison.comparator
+    let wanted: Value
+    do throws(Diagnostic) {
+      wanted = try comparison.literal.value(as: column.type, column: column.name)
+    } catch {
+      // `where stated > computed`: a word that is no value may be another column of the same type.
+      guard !comparison.literal.isQuoted, comparison.literal.unit == nil,
+        let other = columns.firstIndex(where: { $0.name == comparison.literal.text.lowercased() && $0.type == column.type })
+      else { throw error }
+      return { cell, row in row.cells[other].isMissing ? .possibly : ValueOrder.certainty(cell, comparator, row.cells[other]) }
+    }
+    guard column.type == .place, case .place(let place) = wanted, comparator != .contains else {
+      return { cell, _ in ValueOrder.certainty(cell, comparator, wanted) }
+    }
+    return { cell, _ in
+      let isPlace = anyElement(cell) { element in
+        guard case .place(let found) = element else { return ValueOrder.certainty(element, .equal, wanted) }
+        return Certainty(found.name.lowercased() == place.name.lowercased() || lies(found, in: place.name))
+      }
+      return comparator == .notEqual ? !isPlace : isPlace
+    }
+  }
+
+  /// Whether a place's country is the one of a name or two-letter code.
+  private func lies(_ place: NamedPlace, in country: String) -> Bool {
+    guard let code = place.country else { return false }
+    return code.lowercased() == country.lowercased() || environment.isA(code, under: country, column: column.name) == true
+  }
+
+  private func under(_ term: Literal) throws(Diagnostic) -> Judge {
+    guard column.type == .text || column.type == .place else {
+      throw Diagnostic(
+        .typeMismatch, "“under” does not go with “\(column.name)”, which holds \(column.type.plural)", at: name.range, help: "use = or <")
+    }
+    let (environment, column) = (environment, column.name)
+    guard environment.isA(term.whole, under: term.whole, column: column) != nil else {
+      let terms = environment.taxonomyTerms(column: column)
+      let help = terms.isEmpty ? "“\(column)” has no taxonomy; use = or ~" : Nearest.question(to: term.whole, among: terms)
+      throw Diagnostic(
+        .invalidValue, "“\(term.whole)” is no term of “\(column)”", at: term.range,
+        help: help ?? "its terms are \(Nearest.list(Array(terms.prefix(12)), "and"))")
+    }
+    return { cell, _ in
+      anyElement(cell) { element in
+        let text = if case .place(let place) = element { place.country ?? place.name } else { ValueText.plain(element) }
+        return Certainty(environment.isA(text, under: term.whole, column: column) == true)
+      }
+    }
+  }
+
+  private func within(_ length: Length, of literal: Literal, at range: TextRange) throws(Diagnostic) -> Judge {
+    guard column.type == .place else {
+      let places = columns.filter { $0.type == .place }.map(\.name)
+      throw Diagnostic(
+        .typeMismatch, "“within” asks for a place, and “\(column.name)” holds \(column.type.plural)", at: name.range,
+        help: places.isEmpty ? "no column here holds places" : "use \(Nearest.list(places))")
+    }
+    guard let centre = try environment.place(named: literal.whole, at: literal.range).coordinate else {
+      throw Diagnostic(.unknownPlace, "Where “\(literal.whole)” lies is not known", at: literal.range, help: "give it as lat,lon")
+    }
+    let environment = environment
+    return { cell, _ in
+      anyElement(cell) { element in
+        guard case .place(let place) = element, let point = place.coordinate else { return .possibly }
+        return Certainty(environment.distance(centre, point) <= length)
+      }
+    }
+  }
+}
+
+/// The certainty for a cell, or the best of a list's elements; a missing cell leaves it open.
+private func anyElement(_ cell: Value, _ judge: (Value) -> Certainty) -> Certainty {
+  switch cell {
+  case .missing: .possibly
+  case .list(let elements): elements.map(judge).max() ?? .possibly
+  default: judge(cell)
+  }
+}
+
+extension Value {
+  /// Whether nothing is stated: no value, or a list without elements.
+  package var isMissing: Bool {
+    switch self {
+    case .missing: true
+    case .list(let values): values.isEmpty
+    default: false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import TextModel
+
+/// A statement that was understood: what the interpreter carries out.
+package struct Statement: Sendable {
+  package enum Action: Sendable {
+    /// A command or a name, its operators, and where the answer goes.
+    case pipeline(Query)
+    /// `let NAME = pipeline`
+    case binding(name: String, at: TextRange, Query)
+    /// `expect …`
+    case expectation(Expectation)
+  }
+
+  package let action: Action
+  /// All its words in the line or script.
+  package let range: TextRange
+
+  package init(_ action: Action, at range: TextRange) {
+    self.action = action
+    self.range = range
+  }
+}
+
+/// A source of rows and the operators that reshape them.
+package struct Query: Sendable {
+  /// Where the rows come from.
+  package enum Source: Sendable {
+    case command(Call)
+    /// A name bound with `let`.
+    case name(String, at: TextRange)
+  }
+
+  /// An operator and its words, for a caret under them.
+  package struct Step: Sendable {
+    package let name: String
+    package let range: TextRange
+    package let action: any Operator
+
+    package init(_ name: String, at range: TextRange, _ action: any Operator) {
+      self.name = name
+      self.range = range
+      self.action = action
+    }
+  }
+
+  /// `> file`, or `>> file` to append.
+  package struct Redirection: Sendable, Hashable {
+    package let path: String
+    package let range: TextRange
+    package let appends: Bool
+  }
+
+  package let source: Source
+  package let steps: [Step]
+  package let redirection: Redirection?
+  /// The columns that it answers with as far as the line tells; empty where the command answers otherwise.
+  package let columns: [Column]
+  package let range: TextRange
+
+  package init(source: Source, steps: [Step], redirection: Redirection?, columns: [Column], range: TextRange) {
+    self.source = source
+    self.steps = steps
+    self.redirection = redirection
+    self.columns = columns
+    self.range = range
+  }
+
+  /// The call of its command; nil when it begins with a name.
+  package var call: Call? { if case .command(let call) = source { call } else { nil } }
+}
+
+/// What a line beginning with `expect` holds to be true; when it is not, the script fails there (`expectationFailed`).
+package indirect enum Expectation: Sendable {
+  /// `expect PIPELINE`: it has at least one row; `expect no PIPELINE`: it has none.
+  case rows(Query, some: Bool)
+  /// `expect PIPELINE = 9`: its answer is one row, and its last shown cell compares so.
+  case value(Query, Comparison)
+  /// `expect rows > 0`: the number of rows of the last answer.
+  case lastRows(Comparison)
+  /// `expect "text"`, `expect no "text"`: whether the last answer, as printed, holds the words.
+  case lastText(String, present: Bool, at: TextRange)
+  /// `expect error [CODE:] STATEMENT`: it fails, with that code where one is given.
+  case failure(code: DiagnosticCode?, Result<Statement, Diagnostic>)
+}

@@ -1,0 +1,70 @@
+import GRDB
+
+/// The tables of a session file, and how an older file becomes one of this version (Documentation/SessionFile.md).
+enum SessionSchema {
+  /// `application_id` in the header of every session file: "SITR".
+  static let applicationID = 0x5349_5452
+  /// `user_version`: the number of migrations that made the file.
+  static var version: Int { migrations.count }
+
+  /// The tables that a session file of this version holds.
+  static let tables = ["analysis", "article", "binding", "counter", "decision", "journal", "setting", "text"]
+
+  /// Brings a file of an older version, or an empty one (version 0), to this version. To be called in a transaction.
+  static func migrate(_ database: Database, from older: Int) throws {
+    for migration in migrations[older...] { try database.execute(sql: migration) }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Position n leads from version n to n + 1. Never changed once released: a change of the tables is a further entry.
+  private static let migrations = [
+    """
+    CREATE TABLE text (
+      sha256 TEXT PRIMARY KEY NOT NULL,  -- of content, lower-case hexadecimal
+      content BLOB NOT NULL              -- UTF-8
+    ) STRICT;
+    CREATE TABLE article (
+      number INTEGER PRIMARY KEY NOT NULL,
+      sha256 TEXT NOT NULL REFERENCES text (sha256),
+      name TEXT NOT NULL,
+      title TEXT, source TEXT, url TEXT, author TEXT,
+      published TEXT,                    -- YYYY-MM-DD
+      language TEXT,                     -- BCP 47
+      origin TEXT,                       -- the file as the user wrote it
+      addedAt TEXT NOT NULL              -- ISO 8601, UTC, milliseconds
+    ) STRICT;
+    CREATE TABLE decision (
+      id INTEGER PRIMARY KEY NOT NULL,
+      articleSHA256 TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      lower INTEGER NOT NULL,            -- bytes of the text, half open
+      upper INTEGER NOT NULL,
+      subtype TEXT,
+      ordinal INTEGER NOT NULL,
+      verdict TEXT NOT NULL,             -- accept, reject, correct, note, tag
+      content TEXT,                      -- the note, the tag, the corrected fields as JSON
+      because TEXT,
+      at TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE binding (name TEXT PRIMARY KEY NOT NULL, source TEXT NOT NULL) STRICT;
+    CREATE TABLE setting (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+    CREATE TABLE counter (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT;
+    INSERT INTO counter VALUES ('nextArticleNumber', 1), ('nextDecisionID', 1);
+    CREATE TABLE journal (
+      sequence INTEGER PRIMARY KEY NOT NULL,
+      line TEXT NOT NULL,                -- as typed
+      at TEXT NOT NULL,
+      changes TEXT NOT NULL,             -- JSON: what it did, before and after
+      isUndone INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE analysis (
+      sha256 TEXT NOT NULL REFERENCES text (sha256) ON DELETE CASCADE,
+      header TEXT NOT NULL,              -- SHA-256 of what is known about the article beside its text
+      engine TEXT NOT NULL,
+      content BLOB NOT NULL,
+      PRIMARY KEY (sha256, header)
+    ) STRICT;
+    """
+  ]
+}

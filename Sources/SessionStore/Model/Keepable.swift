@@ -1,0 +1,29 @@
+import TextModel
+
+// SQLite's texts end at a NUL, so that a session keeps U+FFFD in its place; only the text of an article is kept byte for byte.
+extension String {
+  /// The text with U+FFFD for every NUL.
+  var keepable: String {
+    guard utf8.contains(0) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension Article.Header {
+  var keepable: Article.Header {
+    Article.Header(
+      title: title?.keepable, source: source?.keepable, url: url?.keepable, author: author?.keepable, published: published,
+      language: language?.keepable)
+  }
+}
+
+extension Decision.Verdict {
+  var keepable: Decision.Verdict {
+    switch self {
+    case .accept, .reject: self
+    case .note(let text): .note(text: text.keepable)
+    case .tag(let name): .tag(name: name.keepable)
+    case .correct(let fields): .correct(fields: fields)
+    }
+  }
+}
