@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"]),
     .testTarget(name: "AnalysisEngineTests", dependencies: ["AnalysisEngine", "TestSupport"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "TestSupport"]),
-    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport"]),
+    .testTarget(
+      name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestSupport"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "TestSupport"]),

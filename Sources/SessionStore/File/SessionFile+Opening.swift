@@ -50,6 +50,13 @@ extension SessionFile {
     try checkVersion(database, at: path)
     let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
     guard verdict == "ok" else { throw SessionFault.damaged(path, verdict ?? "it cannot be checked") }
+    // SQLite reads the missing end of a last page as zeros.
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    var status = stat()
+    guard stat(path, &status) == 0, pages.multipliedReportingOverflow(by: pageSize) == (Int(status.st_size), false) else {
+      throw SessionFault.damaged(path, "it ends too early")
+    }
     let objects = "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     let found = try String.fetchAll(database, sql: objects)
     guard found == SessionSchema.tables.map({ "table \($0)" }) else {
