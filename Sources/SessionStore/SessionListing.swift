@@ -3,21 +3,21 @@ import GRDB
 import TextModel
 
 /// A session file in a folder, as `sessions` lists it.
-package struct SessionListing: Sendable, Hashable {
+public struct SessionListing: Sendable, Hashable {
   /// Without `.sitrep`.
-  package let name: String
-  package let path: String
+  public let name: String
+  public let path: String
   /// nil when the file could not be read.
-  package let articles: Int?
+  public let articles: Int?
   /// The steps of its journal; nil when the file could not be read.
-  package let steps: Int?
+  public let steps: Int?
   /// Why it could not be read; nil when it could.
-  package let problem: Diagnostic?
-  package let modified: Timestamp
+  public let problem: Diagnostic?
+  public let modified: Timestamp
   /// Bytes on disk.
-  package let size: Int
+  public let size: Int
   /// Whether some program has it open for writing now.
-  package let isLocked: Bool
+  public let isLocked: Bool
 
   /// Looks at a file without changing it; its content is not checked as thoroughly as when it is opened.
   init(path: String) {

@@ -31,6 +31,9 @@ public struct AssetTaxonomy: Sendable {
   private let parents: [String: String]
   private let classes: [String: String]
 
+  /// The classes that the categories lie under, sorted: "territory", "vehicle" …
+  public var classNames: [String] { Array(Set(classes.values)).sorted() }
+
   /// A term cut into words; entries that begin alike are kept longest first.
   private struct Entry: Sendable {
     let words: [String]
