@@ -3,6 +3,7 @@
 @_exported import CommandLanguage
 @_exported import Importers
 @_exported import Language
+@_exported import SessionStore
 @_exported import TextModel
 @_exported import Values
 @_exported import World

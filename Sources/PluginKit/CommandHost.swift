@@ -1,0 +1,46 @@
+/// What the interpreter offers a running command. Commands reach it through `Context`.
+public protocol CommandHost: Sendable {
+  var catalogue: any CommandCatalogue { get }
+  var operatorSignatures: [Signature] { get }
+  var plugins: [any Plugin.Type] { get }
+  var exporters: [any Exporter.Type] { get }
+  /// The name of the working session; nil while it is unnamed.
+  var sessionName: String? { get }
+  /// Whether someone sits at the prompt; false in scripts.
+  var isInteractive: Bool { get }
+
+  /// The analysis of an article, from the session's cache or made now.
+  func analysis(of article: Article) -> Analysis
+  /// The published record of an article.
+  func record(of article: Article) -> JSON
+  /// Every product of the annotators, made on demand; for annotators of plugins.
+  func products(of article: Article) -> Products
+  /// Reads articles from files and folders.
+  func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult
+  /// The journal, oldest first.
+  func journal() throws(Diagnostic) -> [JournalEntry]
+  func sessions() throws(Diagnostic) -> [SessionListing]
+  /// Shows how far long work has come; cheap to call often.
+  func report(done: Int, of total: Int, _ what: String)
+}
+
+/// What could be read of the files asked for, and what is wrong with the others.
+public struct LoadResult: Sendable {
+  /// An article and the path it came from.
+  public struct Loaded: Sendable {
+    public let article: Article
+    public let path: String?
+    public init(_ article: Article, path: String?) {
+      self.article = article
+      self.path = path
+    }
+  }
+
+  public let articles: [Loaded]
+  public let problems: [Diagnostic]
+
+  public init(articles: [Loaded], problems: [Diagnostic]) {
+    self.articles = articles
+    self.problems = problems
+  }
+}

@@ -1,0 +1,18 @@
+/// A module that adds to sitrep. Linked in and named in the registry of `Workbench`; nothing in an article or session can load one.
+public protocol Plugin: Sendable {
+  /// One word in lower case; a command that is not unique is called `name:command`.
+  static var name: String { get }
+  /// One sentence without a full stop, shown by `plugins`.
+  static var summary: String { get }
+  static var version: String { get }
+  static var commands: [any Command.Type] { get }
+  /// Annotators whose products its commands read through `Context.products`.
+  static var annotators: [any Annotator.Type] { get }
+  static var exporters: [any Exporter.Type] { get }
+}
+
+extension Plugin {
+  public static var commands: [any Command.Type] { [] }
+  public static var annotators: [any Annotator.Type] { [] }
+  public static var exporters: [any Exporter.Type] { [] }
+}

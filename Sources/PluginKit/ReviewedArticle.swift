@@ -1,0 +1,46 @@
+/// An article of the session with what was found in it and what the analyst decided about that.
+public struct ReviewedArticle: Sendable {
+  public let entry: SessionArticle
+  public let analysis: Analysis
+  public let decisions: ArticleDecisions
+
+  public var number: Int { entry.number }
+  public var article: Article { entry.article }
+
+  /// Brings the session's decisions on this text to the items of this analysis.
+  public init(_ entry: SessionArticle, _ analysis: Analysis, in session: Session) {
+    self.entry = entry
+    self.analysis = analysis
+    decisions = ArticleDecisions(session, on: entry.article, in: analysis)
+  }
+
+  public func isRejected(_ id: String) -> Bool { decisions.judgement(of: id) == .reject }
+
+  /// "accepted", "rejected", "noted": what a list shows beside an item; nil when nothing was decided.
+  public func review(of id: String) -> String? {
+    switch decisions.judgement(of: id) {
+    case .accept?: "accepted"
+    case .reject?: "rejected"
+    default: decisions.byItem[id]?.isEmpty == false ? "noted" : nil
+    }
+  }
+
+  public func text(_ range: TextRange) -> String { article.text[range] }
+
+  /// The entity's name where the role is one, else its words.
+  public func name(of role: Role?) -> String? {
+    guard let role else { return nil }
+    return role.entity.flatMap { analysis.entity($0)?.name } ?? text(role.range)
+  }
+
+  /// The speaker of a claim by name; nil without claim or speaker.
+  public func claimant(_ claim: String?) -> String? {
+    guard let claim, let found = analysis.claims.first(where: { $0.id == claim }) else { return nil }
+    return name(of: found.speaker)
+  }
+
+  /// The sentence around a range.
+  public func sentence(around range: TextRange) -> Analysis.Sentence? {
+    analysis.sentences.last { $0.range.lower <= range.lower }
+  }
+}

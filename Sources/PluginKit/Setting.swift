@@ -1,0 +1,19 @@
+/// An option of the session that `set` changes.
+public struct Setting: Sendable {
+  public let name: String
+  /// What it may be; the first is the default.
+  public let choices: [String]
+  public let meaning: String
+
+  /// Its value in a session.
+  public func value(in session: Session) -> String { session.settings[name] ?? choices[0] }
+
+  /// The unit in which distances are shown.
+  public static let units = Setting(name: "units", choices: ["km", "mi", "nmi"], meaning: "the unit in which distances are shown")
+  /// Whether long output goes through the pager.
+  public static let pager = Setting(name: "pager", choices: ["on", "off"], meaning: "whether long output is shown page by page")
+  /// Whether long cells are cut to the window.
+  public static let fit = Setting(name: "fit", choices: ["on", "off"], meaning: "whether tables are cut to the width of the window")
+
+  public static let all = [units, pager, fit]
+}
