@@ -1,0 +1,56 @@
+import PluginKit
+
+/// `assets`: what was captured, surrendered, destroyed or found, and how many.
+struct AssetsCommand: Command {
+  private static let table = ItemTable(
+    item: "asset",
+    columns: [
+      Column("status", .text, "what happened to it, in order"),
+      Column("count", .count, "how many, as the interval that the words allow"),
+      Column("unit", .text, "ton, round … where it is measured and not counted"),
+      Column("category", .text, "category of the asset table; `under` knows its parents"),
+      Column("text", .text, "as written"),
+      Column("captor", .text, "who took it"),
+      Column("loser", .text, "from whom"),
+      Column("place", .place, "where"),
+      Column("date", .date, "when"),
+      Column("modality", .text, "asserted, claimed, admitted, denied, planned …"),
+      Column("claimant", .text, "who says so, where it is told as a claim"),
+      Column("relation", .text, "new, or same, subset or cumulative of another mention"),
+      Column("group", .text, "mentions of one thing share a group", isDetail: true),
+      Column("event", .reference, "the event in which it was taken", isDetail: true),
+      Column("confidence", .number, "0 to 1", isDetail: true),
+    ])
+
+  static let signature = Signature(
+    "assets", .counting, "lists what was captured, surrendered, destroyed or found, and how many",
+    discussion: """
+      A count is an interval: "dozens" is at least 24, "rifles" at least 2, and "ammunition" is present but not counted. \
+      `total` adds intervals and leaves out repeated, denied and planned mentions.
+      """,
+    parameters: ItemTable.parameters,
+    options: [ItemTable.showRejected],
+    columns: table.signatureColumns,
+    examples: [
+      Signature.Example("assets", "everything taken", shows: ["military_vehicle"]),
+      Signature.Example(
+        "assets | where category under vehicle and status = captured | total by captor", "vehicles by who took them", shows: ["Taliban"]),
+      Signature.Example("assets where count >= 10", "what surely numbers ten or more", shows: ["dozens of military vehicles"]),
+    ])
+
+  func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
+    try await AssetsCommand.table.answer(call, in: context) { article in
+      article.analysis.assets.map { asset in
+        ItemTable.Entry(
+          id: asset.id, range: asset.range,
+          cells: [
+            Value(names: asset.status), .count(asset.count), Value(asset.unit), .text(asset.category), .text(article.text(asset.range)),
+            Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
+            .text(asset.modality.rawValue), Value(article.claimant(asset.claim)), .text(asset.relation.rawValue), .text(asset.group),
+            asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
+          ],
+          further: [asset.captor, asset.loser].compactMap { $0?.range })
+      }
+    }
+  }
+}

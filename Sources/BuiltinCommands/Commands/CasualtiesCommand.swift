@@ -1,0 +1,43 @@
+import PluginKit
+
+/// `casualties`: persons killed, wounded, missing or displaced.
+struct CasualtiesCommand: Command {
+  private static let table = ItemTable(
+    item: "casualty",
+    columns: [
+      Column("status", .text, "killed, wounded, missing or displaced"),
+      Column("count", .count, "how many, as the interval that the words allow"),
+      Column("who", .text, "the persons"),
+      Column("by", .text, "by whom"),
+      Column("text", .text, "as written"),
+      Column("claimant", .text, "who says so, where it is told as a claim"),
+      Column("relation", .text, "new, or same, subset or cumulative of another mention"),
+      Column("polarity", .text, "positive, or negative where it is negated", isDetail: true),
+      Column("confidence", .number, "0 to 1", isDetail: true),
+    ])
+
+  static let signature = Signature(
+    "casualties", .counting, "lists persons killed, wounded, missing or displaced",
+    parameters: ItemTable.parameters,
+    options: [ItemTable.showRejected],
+    columns: table.signatureColumns,
+    examples: [
+      Signature.Example("casualties", "everyone killed or hurt; the bundled article tells of none", shows: ["no casualty"]),
+      Signature.Example("casualties | total by status", "the dead and the wounded, added as intervals"),
+    ])
+
+  func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
+    try await CasualtiesCommand.table.answer(call, in: context) { article in
+      article.analysis.casualties.map { casualty in
+        ItemTable.Entry(
+          id: casualty.id, range: casualty.range,
+          cells: [
+            .text(casualty.status.rawValue), .count(casualty.count), Value(article.name(of: casualty.who)),
+            Value(article.name(of: casualty.by)), .text(article.text(casualty.range)), Value(article.claimant(casualty.claim)),
+            .text(casualty.relation.rawValue), .text(casualty.polarity.rawValue), .number(casualty.confidence),
+          ],
+          further: [casualty.who, casualty.by].compactMap { $0?.range })
+      }
+    }
+  }
+}

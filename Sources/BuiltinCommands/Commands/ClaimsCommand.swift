@@ -1,0 +1,47 @@
+import PluginKit
+
+/// `claims`: who says what.
+struct ClaimsCommand: Command {
+  private static let table = ItemTable(
+    item: "claim",
+    columns: [
+      Column("speaker", .text, "who says it"),
+      Column("stance", .text, "asserts, denies, admits, alleges or promises"),
+      Column("kind", .text, "direct, indirect or mixed speech"),
+      Column("content", .text, "what is said"),
+      Column("cue", .text, "the words that tell that it is said", isDetail: true),
+      Column("medium", .text, "twitter, statement …, where stated"),
+      Column("anonymous", .truth, "whether the speaker is kept unnamed"),
+      Column("confidence", .number, "0 to 1", isDetail: true),
+    ])
+
+  static let signature = Signature(
+    "claims", .reading, "lists who says what",
+    parameters: ItemTable.parameters,
+    options: [
+      ItemTable.showRejected, Signature.Option("by", .text, "only those of a speaker whose name holds this"),
+    ],
+    columns: table.signatureColumns,
+    examples: [
+      Signature.Example("claims", "everything that someone is said to have said", shows: ["Mirwais Stanikzai"]),
+      Signature.Example("claims by \"Mirwais Stanikzai\"", "what one person says", shows: ["gained possession"]),
+      Signature.Example("claims where kind = direct | select speaker content", "quotations alone", shows: ["The enemy gained possession"]),
+    ])
+
+  func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
+    let wanted = call.text("by")?.lowercased()
+    return try await ClaimsCommand.table.answer(call, in: context) { article in
+      article.analysis.claims.compactMap { claim in
+        let speaker = article.name(of: claim.speaker)
+        if let wanted, speaker?.lowercased().contains(wanted) != true { return nil }
+        return ItemTable.Entry(
+          id: claim.id, range: claim.content,
+          cells: [
+            Value(speaker), .text(claim.stance.rawValue), .text(claim.kind.rawValue), .text(article.text(claim.content)),
+            .text(article.text(claim.cue)), Value(claim.medium), claim.anonymous ? .truth(true) : .missing, .number(claim.confidence),
+          ],
+          further: [claim.cue] + (claim.speaker.map { [$0.range] } ?? []))
+      }
+    }
+  }
+}

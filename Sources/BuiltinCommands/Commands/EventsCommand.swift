@@ -1,0 +1,64 @@
+import PluginKit
+
+/// `events`: who did what to whom, where and when.
+struct EventsCommand: Command {
+  private static let table = ItemTable(
+    item: "event",
+    columns: [
+      Column("type", .text, "event type; `under` knows its group"),
+      Column("actor", .text, "who did it"),
+      Column("recipient", .text, "to whom or what"),
+      Column("place", .place, "where"),
+      Column("date", .date, "when"),
+      Column("modality", .text, "asserted, claimed, admitted, denied, planned …"),
+      Column("claimant", .text, "who says so, where it is told as a claim"),
+      Column("trigger", .text, "the words that name it", isDetail: true),
+      Column("polarity", .text, "positive, or negative where it is negated", isDetail: true),
+      Column("outcome", .text, "how it ended, where stated", isDetail: true),
+      Column("sentence", .reference, "the sentence that tells it", isDetail: true),
+      Column("plover", .text, "PLOVER category", isDetail: true),
+      Column("acled", .text, "ACLED type", isDetail: true),
+      Column("cameo", .text, "CAMEO code", isDetail: true),
+      Column("confidence", .number, "0 to 1", isDetail: true),
+    ])
+
+  static let signature = Signature(
+    "events", .reading, "lists who did what to whom, where and when",
+    discussion: """
+      Events that did not happen are listed too, with a modality of planned, denied or hypothetical or a negative polarity; \
+      `where modality = asserted` leaves what the article tells as a fact. `why e1` shows the words.
+      """,
+    parameters: ItemTable.parameters,
+    options: [
+      ItemTable.showRejected, Signature.Option("by", .text, "only those by an actor whose name holds this"),
+    ],
+    columns: table.signatureColumns,
+    examples: [
+      Signature.Example("events", "everything that happened", shows: ["territory_taken_nonstate", "Taliban"]),
+      Signature.Example(
+        "events where type under territory | sort date", "what changed hands, in order", shows: ["territory_taken_nonstate"]),
+      Signature.Example("events | count by type", "how many of each type", shows: ["territory_taken_nonstate"]),
+      Signature.Example("events by Taliban | select id type recipient", "what one side did", shows: ["territory_taken_nonstate"]),
+    ])
+
+  func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
+    let wanted = call.text("by")?.lowercased()
+    return try await EventsCommand.table.answer(call, in: context) { article in
+      article.analysis.events.compactMap { event in
+        let actors = event.actors.compactMap { article.name(of: $0) }
+        if let wanted, !actors.contains(where: { $0.lowercased().contains(wanted) }) { return nil }
+        let type = context.world.eventTypes.type(event.type)
+        return ItemTable.Entry(
+          id: event.id, range: event.trigger,
+          cells: [
+            .text(event.type), Value(names: actors), Value(names: event.recipients.compactMap { article.name(of: $0) }),
+            Value(event.place), Value(event.date), .text(event.modality.rawValue), Value(article.claimant(event.claim)),
+            .text(article.text(event.trigger)), .text(event.polarity.rawValue), Value(event.outcome),
+            .reference(ItemReference(article: nil, item: event.sentence)), Value(type?.plover), Value(type?.acled), Value(type?.cameo),
+            .number(event.confidence),
+          ],
+          further: event.actors.map { $0.range } + event.recipients.map { $0.range })
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import PluginKit
+
+/// Makes the tables of found things alike: an id first, then the kind's own columns, then the review and the article.
+struct ItemTable {
+  /// One row before the shared columns are added.
+  struct Entry {
+    let id: String
+    let range: TextRange
+    let cells: [Value]
+    /// Words besides `range` that the cells came from.
+    var further: [TextRange] = []
+  }
+
+  let item: String
+  /// The kind's own columns.
+  let columns: [Column]
+
+  /// All columns, for the signature.
+  var signatureColumns: [Column] { allColumns(severalArticles: false) }
+
+  /// The parameters and options that all listings share.
+  static let parameters = [
+    Signature.Parameter("article", .article, "numbers of the articles to list; all without", optional: true, repeating: true)
+  ]
+  static let showRejected = Signature.Option("--all", nil, "lists rejected items too")
+
+  /// Lists what `entries` finds in each article that the call names.
+  func answer(
+    _ call: Call, in context: Context, entries: (ReviewedArticle) -> [Entry]
+  ) async throws(Diagnostic) -> Answer {
+    let articles = try await context.reviewed(for: call)
+    let several = context.session.articles.count > 1
+    var rows: [Row] = []
+    for article in articles {
+      for entry in entries(article) {
+        guard call.has("--all") || !article.isRejected(entry.id) else { continue }
+        let reference = ItemReference(article: several ? article.number : nil, item: entry.id)
+        let evidence = ([entry.range] + entry.further).map { Evidence(article: article.number, range: $0, item: entry.id) }
+        rows.append(
+          Row(
+            [.reference(reference)] + entry.cells + [Value(article.review(of: entry.id)), .number(Double(article.number))],
+            evidence: evidence))
+      }
+    }
+    return .table(Table(item: item, columns: allColumns(severalArticles: several), rows: rows))
+  }
+
+  private func allColumns(severalArticles: Bool) -> [Column] {
+    [Column("id", .reference, "its id, for `why`, `note`, `accept` and `reject`")] + columns + [
+      Column("review", .text, "accepted, rejected or noted by you", isDetail: false),
+      Column("article", .number, "the number of the article", isDetail: !severalArticles),
+    ]
+  }
+}
+
+extension Value {
+  /// A resolved place, or missing.
+  init(_ place: Place?) {
+    self = place.map { .place(NamedPlace(name: $0.name, country: $0.country, coordinate: $0.coordinate)) } ?? .missing
+  }
+
+  /// Kilometres, or missing.
+  init(kilometres: Double?) { self = kilometres.map { .distance(Length(kilometres: $0)) } ?? .missing }
+
+  /// Several names in one cell; one is plain text and none is missing.
+  init(names: [String]) {
+    switch names.count {
+    case 0: self = .missing
+    case 1: self = .text(names[0])
+    default: self = .list(names.map(Value.text))
+    }
+  }
+}
