@@ -6,6 +6,17 @@ package struct DataFolders: Sendable {
   package let world: String
   package let language: String
 
+  /// The folder `sitrep-data` of a release, wherever it lies.
+  ///
+  /// - Throws: `dataMissing` when it does not hold the data.
+  package init(folder: String) throws(Diagnostic) {
+    world = folder + "/World"
+    language = folder + "/Language"
+    for path in [world, language] where !FileManager.default.fileExists(atPath: path) {
+      throw Diagnostic(.dataMissing, "there is no data in \(path)", help: "name the folder sitrep-data that came with the program")
+    }
+  }
+
   /// Looks beside the executable for `sitrep-data/`, then for the folders that `swift build` makes.
   ///
   /// - Throws: `dataMissing` that names the folders looked for.

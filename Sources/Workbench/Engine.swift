@@ -8,18 +8,20 @@ package final class Engine: Sendable {
 
   ///
   /// - Throws: `dataMissing` or `dataDamaged`, naming the file.
-  package init(_ folders: DataFolders) throws(Diagnostic) {
+  package init(_ folders: DataFolders, plugins: [any Plugin.Type] = CommandRegistry.linkedPlugins) throws(Diagnostic) {
     let world = try World(folder: folders.world)
     let language = try LanguageModel(folder: folders.language)
-    pipeline = Pipeline(world: world, language: language)
+    pipeline = Pipeline(world: world, language: language, extra: plugins.flatMap { $0.annotators })
   }
 
   /// The published record of an article, in the contract's form.
   package func record(of article: Article, withTokens: Bool) -> JSON {
     let products = pipeline.products(of: article)
-    let analysis = pipeline.analyse(article, products)
-    return AnalysisRecord(
-      article, analysis, world: world, model: language.version, reading: withTokens ? products.reading : nil
-    ).json
+    return record(of: article, pipeline.analyse(article, products), reading: withTokens ? products.reading : nil)
+  }
+
+  /// The published record of an analysis that was made before.
+  package func record(of article: Article, _ analysis: Analysis, reading: Reading? = nil) -> JSON {
+    AnalysisRecord(article, analysis, world: world, model: language.version, reading: reading).json
   }
 }

@@ -1,0 +1,47 @@
+import Foundation
+import PluginKit
+
+/// Writes whole files for redirections and exports: all of the text or nothing.
+struct FileWriter {
+  let surroundings: Surroundings
+  let session: Session
+
+  /// Writes or appends `text`.
+  ///
+  /// - Throws: `fileExists` when the file is there and may not be replaced, `refused` for a file that an article was read from or a session
+  ///   file, `noSuchFolder`, `writeFailed`. The file is then as it was.
+  func write(_ text: String, to path: String, appending: Bool = false, replacing: Bool, at range: TextRange? = nil) throws(Diagnostic) {
+    let absolute = surroundings.absolute(path)
+    if session.articles.contains(where: { $0.origin.map { surroundings.absolute($0) == absolute } == true }) {
+      throw Diagnostic(.refused, "\(path) is the file of a loaded article", at: range, help: "write to another name")
+    }
+    if absolute.hasSuffix(".sitrep") {
+      throw Diagnostic(.refused, "\(path) would be taken for a session", at: range, help: "choose another ending; `save` writes sessions")
+    }
+    let url = URL(fileURLWithPath: absolute)
+    let exists = FileManager.default.fileExists(atPath: absolute)
+    if exists, !replacing, !appending {
+      throw Diagnostic(.fileExists, "\(path) is there already", at: range, help: "add --replace, or choose another name")
+    }
+    let folder = url.deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw Diagnostic(.noSuchFolder, "there is no folder \(folder)", at: range, help: "make it first")
+    }
+    do {
+      var data = Data(text.utf8)
+      if appending, exists { data = try Data(contentsOf: url) + data }
+      try data.write(to: url, options: .atomic)
+    } catch {
+      throw Diagnostic(
+        .writeFailed, "\(path) could not be written: \(FileWriter.reason(error))", at: range,
+        help: "nothing was changed; check the folder's rights and free space")
+    }
+  }
+
+  /// The operating system's words for what went wrong, without Foundation's wrapping.
+  static func reason(_ error: any Error) -> String {
+    let outer = error as NSError
+    let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError ?? outer
+    return inner.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(inner.code))) : outer.localizedDescription
+  }
+}

@@ -1,0 +1,318 @@
+import PluginKit
+
+/// Carries out statements on one session: runs commands, applies their effects, reshapes and shows their answers. The only one that changes
+/// a session.
+package actor Interpreter {
+  /// How a run ended.
+  package enum Outcome: Sendable, Hashable {
+    case goOn
+    /// Something failed and was reported: the code of the first failure.
+    case failed(DiagnosticCode)
+    /// The shell or script is to end.
+    case leave(Int32)
+  }
+
+  let engine: Engine
+  let registry: CommandRegistry
+  let surroundings: Surroundings
+  private let parser: Parser
+  private let cache: AnalysisCache
+  private nonisolated let shared: SharedView
+  private(set) var file: SessionFile
+  /// nil while the session is unnamed.
+  private(set) var name: String?
+  /// The last answer, for `expect`.
+  private(set) var last = LastAnswer()
+  private var depth = 0
+
+  struct LastAnswer {
+    var rows: Int?
+    var text = ""
+  }
+
+  /// Takes over an open session.
+  package init(_ engine: Engine, _ registry: CommandRegistry, _ surroundings: Surroundings, file: SessionFile, name: String? = nil) {
+    self.engine = engine
+    self.registry = registry
+    self.surroundings = surroundings
+    parser = Parser(registry)
+    cache = AnalysisCache(engine.pipeline)
+    self.file = file
+    self.name = name
+    shared = SharedView(SessionView(session: file.session, name: name, isReadOnly: file.isReadOnly))
+  }
+
+  package var session: Session { file.session }
+  package var sessionName: String? { name }
+
+  /// What completion and the prompt need, without waiting for a running command.
+  package nonisolated var view: SessionView { shared.view }
+
+  /// Gives up the session file: at the prompt, unnamed work with something in it stays for the next start; a script's goes away.
+  package func finish() throws(Diagnostic) {
+    let isDisposable = name == nil && (session.isEmpty || !surroundings.isInteractive)
+    try file.close()
+    if isDisposable { try SessionFolder.remove(file.path) }
+  }
+
+  // MARK: Running
+
+  /// Runs a line, a script or part of one, statement by statement, and reports what goes wrong.
+  ///
+  /// - Parameters:
+  ///   - arguments: `$1…` of a script; nil at the prompt.
+  ///   - file: The script's name for messages; nil at the prompt.
+  ///   - keepsGoing: Whether later statements run after one failed.
+  /// - Returns: `failed` with the code of the first failure.
+  package func run(
+    _ text: String, arguments: ScriptArguments? = nil, file name: String? = nil, keepsGoing: Bool = false, output: any CommandOutput
+  ) async -> Outcome {
+    let source = SourceText(text)
+    defer { shared.view = SessionView(session: file.session, name: name, isReadOnly: file.isReadOnly) }
+    var failure: DiagnosticCode?
+    func report(_ diagnostic: Diagnostic) {
+      output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: diagnostic, in: source, file: name))
+      failure = failure ?? diagnostic.code
+    }
+    do throws(Diagnostic) {
+      for tokens in StatementSyntax.split(try Lexer.tokens(of: text, arguments: arguments)) {
+        do throws(Diagnostic) {
+          let statement = try parser.statement(tokens, names: boundNames)
+          if let status = try await execute(statement, in: source, output: output) { return .leave(status) }
+        } catch {
+          report(error)
+          if !keepsGoing || error.code == .interrupted { break }
+        }
+      }
+    } catch {
+      report(error)
+    }
+    return failure.map { .failed($0) } ?? .goOn
+  }
+
+  /// The names bound with `let` and the columns of each, for the parser.
+  private var boundNames: [String: [Column]] {
+    var names: [String: [Column]] = [:]
+    for binding in session.bindings {
+      names[binding.name] = query(of: binding, among: names)?.columns ?? []
+    }
+    return names
+  }
+
+  /// The query that a binding stands for; nil when its text is no longer understood, which is reported when the name is used.
+  private func query(of binding: Binding, among names: [String: [Column]]) -> Query? {
+    guard let statements = try? parser.statements(in: binding.source, names: names), case .pipeline(let query)? = statements.last?.action
+    else { return nil }
+    return query
+  }
+
+  /// Carries out one statement; the exit status when it ends the shell.
+  func execute(_ statement: Statement, in source: SourceText, output: any CommandOutput) async throws(Diagnostic) -> Int32? {
+    switch statement.action {
+    case .pipeline(let query):
+      let line = source[statement.range]
+      return try await show(query, line: line, output: output)
+    case .binding(let name, _, let query):
+      let edit = SessionEdit.bind(name: name, source: source[query.range])
+      try commit([edit], line: source[statement.range])
+      output.note("\(name) is bound\n")
+      return nil
+    case .expectation(let expectation):
+      try await check(expectation, at: statement.range, in: source, output: output)
+      return nil
+    }
+  }
+
+  // MARK: Pipelines
+
+  private func show(_ query: Query, line: String, output: any CommandOutput) async throws(Diagnostic) -> Int32? {
+    let (answer, table) = try await evaluate(query, output: output)
+    try Interpreter.checkNotCancelled()
+    let status = try await apply(answer.effects, line: line, output: output)
+    let layout = layout(for: output)
+    if let redirection = query.redirection {
+      try write(answer, table, to: redirection)
+      output.note("wrote \(redirection.path)\n")
+    } else {
+      let text = text(of: answer, table, layout)
+      last = LastAnswer(rows: table?.rows.count, text: text + (answer.message ?? ""))
+      if !text.isEmpty { output.write(text) }
+    }
+    for warning in answer.warnings { output.note(DiagnosticRenderer(layout: layout).text(of: warning)) }
+    if let message = answer.message, !message.isEmpty { output.note(TerminalText.escape(message) + "\n") }
+    return status
+  }
+
+  /// Runs the command of a pipeline, or what its name stands for, and the operators behind it.
+  func evaluate(_ query: Query, output: any CommandOutput) async throws(Diagnostic) -> (Answer, Table?) {
+    var answer: Answer
+    switch query.source {
+    case .command(let call):
+      guard let command = registry.command(call.command) else {
+        throw Diagnostic(.unknownCommand, "there is no command \(call.command)", at: call.range)
+      }
+      answer = try await command.init().run(call, in: Context(session: session, world: engine.world, host: services(output)))
+    case .name(let name, let range):
+      answer = Answer(.table(try await table(named: name, at: range, output: output)))
+    }
+    keepNewAnalyses(output)
+    guard case .table(var table) = answer.content else {
+      if let step = query.steps.first {
+        throw Diagnostic(
+          .typeMismatch, "\(query.call?.command ?? "this") answers with no table", at: step.range,
+          help: "operators follow commands that list something, such as events")
+      }
+      return (answer, nil)
+    }
+    for step in query.steps { table = try step.action.apply(to: table, in: services(output)) }
+    answer.content = .table(table)
+    return (answer, table)
+  }
+
+  /// Evaluates the pipeline that a name stands for.
+  private func table(named name: String, at range: TextRange, output: any CommandOutput) async throws(Diagnostic) -> Table {
+    guard let binding = session.binding(name) else {
+      throw Diagnostic(.unknownName, "the name \(name) is not bound", at: range, help: "`let` lists the names")
+    }
+    guard depth < 32 else { throw Diagnostic(.recursion, "\(name) stands for itself", at: range, help: "bind it anew with let") }
+    depth += 1
+    defer { depth -= 1 }
+    do throws(Diagnostic) {
+      guard case .pipeline(let query)? = try parser.statements(in: binding.source, names: boundNames).last?.action,
+        let table = try await evaluate(query, output: output).1
+      else { throw Diagnostic(.typeMismatch, "\(name) stands for no table", at: range) }
+      return table
+    } catch {
+      throw Diagnostic(error.code, "\(name) (\(binding.source)): \(error.message)", at: range, help: error.help)
+    }
+  }
+
+  private func services(_ output: any CommandOutput) -> HostServices {
+    HostServices(
+      engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: name, cache: cache, output: output)
+  }
+
+  /// Puts what was analysed into the session file, where it can be written; a cache that cannot be kept is worth a word, not a failure.
+  private func keepNewAnalyses(_ output: any CommandOutput) {
+    let new = cache.takeNew()
+    guard !new.isEmpty, !file.isReadOnly else { return }
+    do throws(Diagnostic) {
+      try file.cache(new, engineVersion: engine.pipeline.fingerprint)
+    } catch {
+      let warning = Diagnostic(
+        error.code, "the analyses could not be kept: \(error.message)", help: "they will be made again next time", severity: .warning)
+      output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: warning))
+    }
+  }
+
+  /// - Throws: `interrupted` when the running command was stopped.
+  static func checkNotCancelled() throws(Diagnostic) {
+    if Task.isCancelled { throw Diagnostic(.interrupted, "stopped", help: "nothing was changed") }
+  }
+
+  // MARK: Answers
+
+  package func layout(for output: any CommandOutput) -> Layout {
+    Layout(
+      columns: output.columns, colours: output.colours, fits: Setting.fit.value(in: session) == "on", unit: Setting.units.value(in: session)
+    )
+  }
+
+  private func text(of answer: Answer, _ table: Table?, _ layout: Layout) -> String {
+    if let table { return TableRenderer(layout: layout).text(of: table) }
+    if case .document(let document) = answer.content { return DocumentRenderer(layout: layout).text(of: document) }
+    return ""
+  }
+
+  private func write(_ answer: Answer, _ table: Table?, to redirection: Query.Redirection) throws(Diagnostic) {
+    let text: String
+    if let table, let exporter = registry.exporter(forPath: redirection.path) {
+      text = try exporter.init().text(of: table, in: ExportContext(session: session))
+    } else {
+      text = self.text(of: answer, table, Layout(columns: nil, colours: false, fits: false, unit: Setting.units.value(in: session)))
+    }
+    try FileWriter(surroundings: surroundings, session: session)
+      .write(text, to: redirection.path, appending: redirection.appends, replacing: true, at: redirection.range)
+  }
+
+  // MARK: Effects
+
+  /// Applies what a command asked for, the edits first and in one transaction; the exit status when it ends the shell.
+  private func apply(_ effects: [Effect], line: String, output: any CommandOutput) async throws(Diagnostic) -> Int32? {
+    let edits = effects.compactMap { effect in if case .edit(let edit) = effect { edit } else { nil } }
+    if !edits.isEmpty { try commit(edits, line: line) }
+    var status: Int32?
+    for effect in effects {
+      switch effect {
+      case .edit: break
+      case .undo: output.note("undone: \(TerminalText.escape(try file.undo().line))\n")
+      case .redo: output.note("done again: \(TerminalText.escape(try file.redo().line))\n")
+      case .save(let typed, let replacing): try save(typed, replacing: replacing, output: output)
+      case .open(let typed, let readOnly): try open(typed, readOnly: readOnly, output: output)
+      case .close:
+        try leaveSession(for: nil)
+        output.note("a new session\n")
+      case .run(let path, let arguments): status = try await run(script: path, arguments, output: output)
+      case .write(let path, let text, let replacing):
+        try FileWriter(surroundings: surroundings, session: session).write(text, to: path, replacing: replacing)
+      case .leave(let code): status = code
+      }
+    }
+    return status
+  }
+
+  private func commit(_ edits: [SessionEdit], line: String) throws(Diagnostic) {
+    _ = try file.commit(edits, line: line, at: surroundings.clock())
+  }
+
+  private func save(_ typed: String, replacing: Bool, output: any CommandOutput) throws(Diagnostic) {
+    let target = try SessionName(typed, in: surroundings)
+    if target.path == file.path {
+      output.note("\(target.shown) is on disk already: every change is saved when the prompt returns\n")
+      return
+    }
+    try target.prepareFolder(in: surroundings)
+    try file.copy(to: target.path, replacing: replacing)
+    let copy = try SessionFile.open(at: target.path)
+    let unnamed = name == nil ? file.path : nil
+    try file.close()
+    file = copy
+    name = target.shown
+    if let unnamed { try SessionFolder.remove(unnamed) }
+    output.note("saved as \(target.shown)\n")
+  }
+
+  private func open(_ typed: String, readOnly: Bool, output: any CommandOutput) throws(Diagnostic) {
+    let target = try SessionName(typed, in: surroundings)
+    let opened = try SessionFile.open(at: target.path, mode: readOnly ? .readOnly : .readWrite)
+    try leaveSession(for: opened)
+    name = surroundings.isUnnamed(target.path) ? nil : target.shown
+    let articles = session.articles.count
+    output.note("opened \(target.shown): \(Plural.count(articles, "article"))\(readOnly ? ", read only" : "")\n")
+  }
+
+  /// Closes the session and goes on in another, or in a new unnamed one. Unnamed work with something in it stays where it is.
+  private func leaveSession(for next: SessionFile?) throws(Diagnostic) {
+    let opened: SessionFile
+    if let next { opened = next } else { opened = try SessionFile.create(at: surroundings.newUnnamedPath()) }
+    let isDisposable = name == nil && session.isEmpty
+    let path = file.path
+    try file.close()
+    if isDisposable { try SessionFolder.remove(path) }
+    file = opened
+    name = nil
+    last = LastAnswer()
+  }
+
+  private func run(script path: String, _ arguments: [String], output: any CommandOutput) async throws(Diagnostic) -> Int32? {
+    guard depth < 32 else { throw Diagnostic(.recursion, "the script \(path) runs itself", help: "scripts may be 32 deep") }
+    depth += 1
+    defer { depth -= 1 }
+    let text = try ScriptFile.read(surroundings.absolute(path), shown: path)
+    switch await run(text, arguments: ScriptArguments(arguments), file: path, output: output) {
+    case .goOn: return nil
+    case .leave(let status): return status
+    case .failed(let code): throw Diagnostic(code, "the script \(path) stopped there", help: "what it did before stays; undo takes it back")
+    }
+  }
+}

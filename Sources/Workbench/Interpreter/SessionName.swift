@@ -1,0 +1,31 @@
+import PluginKit
+
+/// What a user calls a session: a name in the sessions folder, the name of work without a name as `sessions` lists it, or a file.
+package struct SessionName: Sendable {
+  package let path: String
+  /// What the prompt shows.
+  package let shown: String
+  private let isFile: Bool
+
+  /// - Throws: `invalidValue` for a name that the folder refuses.
+  package init(_ typed: String, in surroundings: Surroundings) throws(Diagnostic) {
+    isFile = typed.contains("/") || typed.hasSuffix(SessionFolder.suffix)
+    if isFile {
+      path = surroundings.absolute(typed)
+      shown = String(
+        (typed.split(separator: "/").last ?? "").dropLast(typed.hasSuffix(SessionFolder.suffix) ? SessionFolder.suffix.count : 0))
+      return
+    }
+    if let left = try surroundings.sessions.unnamed().first(where: { $0.name == typed }) {
+      path = left.path
+    } else {
+      path = try surroundings.sessions.path(for: typed)
+    }
+    shown = typed
+  }
+
+  /// Makes the sessions folder for a name; the folder of a file must be there.
+  func prepareFolder(in surroundings: Surroundings) throws(Diagnostic) {
+    if !isFile { try surroundings.sessions.prepare() }
+  }
+}

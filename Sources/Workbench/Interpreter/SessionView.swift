@@ -1,0 +1,22 @@
+import PluginKit
+import Synchronization
+
+/// What the prompt and completion show of a session, as it was after the last command.
+package struct SessionView: Sendable {
+  package let session: Session
+  /// nil while the session is unnamed.
+  package let name: String?
+  package let isReadOnly: Bool
+}
+
+/// The view that the interpreter leaves for other threads.
+final class SharedView: Sendable {
+  private let box: Mutex<SessionView>
+
+  init(_ view: SessionView) { box = Mutex(view) }
+
+  var view: SessionView {
+    get { box.withLock { $0 } }
+    set { box.withLock { $0 = newValue } }
+  }
+}
