@@ -1,0 +1,66 @@
+import Foundation
+import PluginKit
+import Shell
+import Workbench
+
+/// Puts the parts together for one run of the workbench, and puts them away afterwards.
+struct WorkStart {
+  let program: Program
+  let surroundings: Surroundings
+  private let common: CommonOptions
+
+  init(program: Program, common: CommonOptions, isInteractive: Bool) {
+    self.program = program
+    self.common = common
+    surroundings = program.surroundings(isInteractive: isInteractive)
+  }
+
+  private var colours: Bool {
+    TerminalInfo.colours(common.colour, isTerminal: program.terminal.outputIsTerminal, environment: program.environment)
+  }
+
+  var batch: BatchRun { BatchRun(terminal: program.terminal, colours: colours) }
+
+  /// Opens the engine and a saved session, or a new unnamed one.
+  func interpreter(session typed: String?, readOnly: Bool) throws(Diagnostic) -> Interpreter {
+    let engine = try program.engine(data: common.data)
+    let registry = CommandRegistry()
+    guard let typed else {
+      let file = try SessionFile.create(at: surroundings.newUnnamedPath())
+      return Interpreter(engine, registry, surroundings, file: file)
+    }
+    let name = try SessionName(typed, in: surroundings)
+    let file = try SessionFile.open(at: name.path, mode: readOnly ? .readOnly : .readWrite)
+    return Interpreter(engine, registry, surroundings, file: file, name: surroundings.isUnnamed(name.path) ? nil : name.shown)
+  }
+
+  /// Runs the shell to its end and returns its exit status.
+  func shell(_ interpreter: Interpreter, loading: String?) throws(Diagnostic) -> Int32 {
+    greet()
+    if let loading {
+      let status = batch.run { output in await interpreter.run(loading + "; brief", output: output) }
+      if status == DiagnosticCode.interrupted.exitStatus { return status }
+    }
+    var options = ShellLoop.Options()
+    options.colours = colours
+    options.environment = program.environment
+    options.editing.editrcPath = program.environment["HOME"].map { $0 + "/.editrc" }
+    options.editing.historyPath = program.dataHome + "/history"
+    return try ShellLoop(session: InterpreterSession(interpreter), options: options).run()
+  }
+
+  /// One line, and what an earlier run left.
+  private func greet() {
+    StandardStream.error.write("sitrep \(Program.version): help explains, Tab completes, Ctrl-D leaves\n")
+    guard let left = try? surroundings.sessions.unnamed(), let newest = left.first else { return }
+    let articles = newest.articles.map { "\($0) \($0 == 1 ? "article" : "articles")" } ?? "unreadable"
+    let more = left.count > 1 ? ", and \(left.count - 1) older (sessions lists them)" : ""
+    StandardStream.error.write("unsaved work from \(newest.modified) is kept (\(articles))\(more): open \(newest.name)\n")
+  }
+
+  /// Closes the session; what a script did without saving it goes away.
+  func finish(_ interpreter: Interpreter) throws(Diagnostic) {
+    try Blocking.run { () async throws(Diagnostic) in try await interpreter.finish() }
+    if !surroundings.isInteractive { program.removeTemporaryFolder() }
+  }
+}
