@@ -55,8 +55,11 @@ package enum ValueOrder {
     }
   }
 
+  /// A reference that names no article stands for one in the article of the other.
   private static func reference(_ left: ItemReference, _ comparator: Comparator, _ right: ItemReference) -> Certainty {
-    let isSame = left.item?.lowercased() == right.item?.lowercased() && (right.article == nil || left.article == right.article)
+    let right = ItemReference(article: right.article ?? left.article, item: right.item?.lowercased())
+    let left = ItemReference(article: left.article, item: left.item?.lowercased())
+    let isSame = left == right
     switch comparator {
     case .equal, .contains: return Certainty(isSame)
     case .notEqual: return Certainty(!isSame)

@@ -66,7 +66,7 @@ package enum ArgumentReader {
     var range = first.range
     var word = unit
     if unit.isEmpty {
-      guard let next = cursor.next, next.kind == .word else {
+      guard let next = cursor.next, next.kind == .word, !next.isWord("of") else {
         throw Diagnostic(.invalidValue, "The distance \(first.text) has no unit", at: first.range, help: units)
       }
       word = next.text

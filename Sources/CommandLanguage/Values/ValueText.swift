@@ -2,13 +2,13 @@ import Values
 
 /// Writes values as text, the same for every renderer and exporter.
 public enum ValueText {
-  /// For the screen: `12 Humvees` is never made here, only `12`, `≥24`, `150 km`, `2021-08`, `20 years`, `yes`; missing is empty.
+  /// For the screen: `26`, `at least 24`, `150 km`, `2021-08`, `20 years`, `yes`; missing is empty.
   public static func plain(_ value: Value) -> String {
     switch value {
     case .missing: ""
     case .text(let text): text
     case .number(let number): rounded(number, places: 2)
-    case .count(let count): count.display
+    case .count(let count): count.words
     case .date(let interval): plain(interval)
     case .duration(let duration): plain(duration)
     case .distance(let length): plain(length)

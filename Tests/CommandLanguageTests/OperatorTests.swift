@@ -1,0 +1,292 @@
+import CommandLanguage
+import TestSupport
+import Testing
+import TextModel
+import Values
+
+@Suite("Operators")
+struct OperatorTests {
+  @Test(
+    "Rows are ordered, cut and made unique",
+    arguments: [
+      ("events | sort type", ["e2", "e9", "e1", "e3", "e10"]),
+      ("events | sort by type desc, date", ["e10", "e3", "e1", "e2", "e9"]),
+      ("events | sort type desc date desc", ["e10", "e1", "e3", "e2", "e9"]),
+      ("events | sort date", ["e10", "e2", "e3", "e1", "e9"]),
+      ("events | sort date desc", ["e1", "e3", "e2", "e10", "e9"]),
+      ("events | sort id", ["e1", "e2", "e3", "e9", "e10"]),
+      ("events | sort id desc", ["e10", "e9", "e3", "e2", "e1"]),
+      ("assets | sort count", ["a4", "a1", "a5", "a3", "a2"]),
+      ("assets | sort count desc", ["a2", "a3", "a5", "a1", "a4"]),
+      ("distances | sort computed desc", ["d2", "d1", "d3"]),
+      ("events | take 2", ["e1", "e2"]),
+      ("events | take last 2", ["e10", "e9"]),
+      ("events | take 99", ["e1", "e2", "e3", "e10", "e9"]),
+      ("events | take 0", []),
+      ("events | unique type", ["e1", "e2", "e10"]),
+      ("events | unique", ["e1", "e2", "e3", "e10", "e9"]),
+      ("events | select type | unique", ["clash", "airstrike", "talks"]),
+    ] as [(String, [String])])
+  func order(line: String, expected: [String]) throws {
+    #expect(try TestTables.ids(line) == expected)
+  }
+
+  @Test(
+    "Rows are counted, grouped and added up",
+    arguments: [
+      ("events | count", ["5"]),
+      ("events where type = nothing | count", ["0"]),
+      ("events | group by type", ["airstrike | 2", "clash | 2", "talks | 1"]),
+      ("events | group actor", ["Army | 3", "Air Force | 1", "Insurgents | 1", " | 1"]),
+      ("events | group type and negated", ["airstrike | no | 2", "clash | no | 1", "clash | yes | 1", "talks | no | 1"]),
+      ("assets | group count | take 1", ["some | 1"]),
+      ("assets where unit is missing | total", ["stated |  | 4 | at least 51"]),
+      ("assets | total", ["stated |  | 4 | at least 51", "stated | ton | 1 | 15"]),
+      (
+        "assets | total by captor",
+        ["Insurgents | stated |  | 3 | at least 36", "Army | stated |  | 1 | 15 to 25", "Army | stated | ton | 1 | 15"]
+      ),
+      ("assets where category = ammunition | total count by category", ["ammunition | stated |  | 1 | some"]),
+      ("assets where captor = nobody | total", []),
+      ("events | group type | total", ["3 | 5"]),
+    ] as [(String, [String])])
+  func sums(line: String, expected: [String]) throws {
+    #expect(try TestTables.lines(line) == expected)
+  }
+
+  @Test("Select orders columns, and shows those that are left out otherwise")
+  func select() throws {
+    let table = try TestTables.result("events | select negated, id")
+    #expect(table.columns.map(\.name) == ["negated", "id"])
+    #expect(table.columns.allSatisfy { !$0.isDetail })
+    #expect(table.rows.first?.cells == [.truth(false), .reference(ItemReference(article: 1, item: "e1"))])
+  }
+
+  @Test("Every row made of others rests on their words")
+  func evidence() throws {
+    #expect(try TestTables.result("events | count").rows[0].evidence == TestTables.events.rows.flatMap(\.evidence))
+    #expect(try TestTables.result("events | group type").rows[1].evidence.map(\.item) == ["e1", "e3"])
+    #expect(try TestTables.result("events | unique type").rows[1].evidence.map(\.item) == ["e2", "e9"])
+    #expect(try TestTables.result("assets | total by captor").rows[0].evidence.map(\.item) == ["a1", "a2", "a4"])
+    #expect(try TestTables.result("events | select type").rows[2].evidence.map(\.item) == ["e3"])
+  }
+
+  @Test("The columns told beforehand are those of the table", arguments: Self.lines)
+  func columns(line: String) throws {
+    guard case .pipeline(let query)? = try Parser(TestCatalogue()).statements(in: line).first?.action else { return }
+    #expect(query.columns == (try TestTables.result(line).columns))
+  }
+  static let lines = [
+    "events", "events | count", "events | select place type", "events | group by type and place", "assets | total by captor and status",
+    "events | group type | sort count | take 1", "assets where count > 1 | unique captor", "events | group type | group count",
+  ]
+
+  @Test(
+    "What an operator cannot do is marked",
+    arguments: [
+      ("events | select ⟦tpye⟧", DiagnosticCode.unknownColumn),
+      ("events | sort type, ⟦wen⟧ desc", .unknownColumn),
+      ("events | group by ⟦x⟧", .unknownColumn),
+      ("events | unique ⟦x⟧", .unknownColumn),
+      ("assets | total ⟦captor⟧", .typeMismatch),
+      ("assets | total by ⟦captr⟧", .unknownColumn),
+      ("events | ⟦total⟧", .typeMismatch),
+      ("events | select type ⟦=⟧", .unexpectedArgument),
+      ("events | count ⟦5⟧", .unexpectedArgument),
+      ("events | sort⟦⟧", .missingArgument),
+    ] as [(String, DiagnosticCode)])
+  func errors(line: String, code: DiagnosticCode) throws {
+    let marked = MarkedText(line)
+    let error = #expect(throws: Diagnostic.self) { try TestTables.result(marked.plain) }
+    #expect(error?.code == code, "\(String(describing: error))")
+    #expect(error?.range == marked.ranges.first, "\(String(describing: error))")
+  }
+}
+
+@Suite("total")
+struct TotalOperatorTests {
+  /// The totals of some rows, without key.
+  private func totals(_ rows: [Row]) throws -> [String] {
+    var words = TokenCursor([], after: 0)
+    let table = Table(item: "asset", columns: TestCatalogue.assetColumns, rows: rows)
+    return try TotalOperator(parsing: &words).apply(to: table, in: TestEnvironment()).rows.map { row in
+      row.cells.map(ValueText.plain).joined(separator: " | ")
+    }
+  }
+
+  @Test("What repeats, is part of, or sums up another row is listed and not added; so is what did not happen")
+  func leftOut() throws {
+    let rows = [
+      TestTables.asset("a1", .exact(12), "humvee", "captured", "X"),
+      TestTables.asset("a2", .exact(3), "humvee", "captured", "X", relation: "subset"),
+      TestTables.asset("a3", .exact(12), "humvee", "captured", "X", relation: "same"),
+      TestTables.asset("a4", .exact(40), "humvee", "captured", "X", relation: "cumulative"),
+      TestTables.asset("a5", .exact(5), "tank", "captured", "X", modality: "planned"),
+      TestTables.asset("a6", .exact(5), "tank", "captured", "X", modality: "denied"),
+      TestTables.asset("a7", .exact(5), "tank", "captured", "X", modality: "hypothetical"),
+    ]
+    #expect(try totals(rows) == ["stated |  | 1 | 12 | 6"])
+    #expect(try totals(Array(rows[3...])) == ["stated |  | 1 | 40 | 3"], "a sum that the article gives stands where it names no parts")
+    #expect(try totals(Array(rows[4...])) == [])
+  }
+
+  @Test("What is stated, claimed and admitted is never added together")
+  func basis() throws {
+    let rows = [
+      TestTables.asset("a1", .exact(12), "humvee", "captured", "X"),
+      TestTables.asset("a2", .exact(20), "humvee", "captured", "X", modality: "claimed"),
+      TestTables.asset("a3", .exact(4), "humvee", "captured", "X", modality: "admitted"),
+      TestTables.asset("a4", .exact(1), "tank", "captured", "X", modality: "disputed"),
+    ]
+    #expect(try totals(rows) == ["stated |  | 2 | 13 | 0", "claimed |  | 1 | 20 | 0", "admitted |  | 1 | 4 | 0"])
+  }
+
+  @Test("Items of two articles that may be the same count once for the lower end and twice for the upper")
+  func articles() throws {
+    let one = TestTables.asset("a1", .exact(12), "humvee", "captured", "X")
+    let same = TestTables.asset("a1", .exact(10), "vehicle", "captured", nil, article: 2)
+    let other = TestTables.asset("a2", .exact(7), "humvee", "captured", "Y", article: 2)
+    let further = TestTables.asset("a3", .exact(5), "rifle", "captured", "X", article: 2)
+    #expect(try totals([one, same]) == ["stated |  | 2 | 12 to 22 | 0"])
+    #expect(try totals([one, other]) == ["stated |  | 2 | 19 | 0"])
+    #expect(try totals([one, further]) == ["stated |  | 2 | 17 | 0"])
+    #expect(try totals([one, TestTables.asset("a9", .exact(12), "humvee", "captured", "X")]) == ["stated |  | 2 | 24 | 0"])
+  }
+
+  @Test("Whatever the rows: ends in order, the order of rows does not matter, an independent item never lowers a total", arguments: 0..<60)
+  func properties(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    let rows = (0..<Int.random(in: 1...9, using: &random)).map { number in
+      let lo = Double(Int.random(in: 0...30, using: &random))
+      let counts = [Count.exact(lo), Count(.atLeast, lo: lo, hi: nil), Count(.range, lo: lo, hi: lo + 5), .unknownMass]
+      return TestTables.asset(
+        "a\(number)", counts.randomElement(using: &random) ?? .unknownMass,
+        ["tank", "humvee", "vehicle", "rifle"].randomElement(using: &random),
+        "captured", ["X", "Y", nil].randomElement(using: &random) ?? nil, article: Int.random(in: 1...3, using: &random))
+    }
+    func sum(_ rows: [Row]) throws -> (lo: Double, hi: Double) {
+      var words = TokenCursor([], after: 0)
+      let table = Table(item: "asset", columns: TestCatalogue.assetColumns, rows: rows)
+      let total = try TotalOperator(parsing: &words).apply(to: table, in: TestEnvironment()).rows
+      #expect(total.count == 1)
+      guard let index = total.first?.cells.firstIndex(where: { $0.type == .count }), case .count(let count) = total[0].cells[index] else {
+        throw Diagnostic(.typeMismatch, "no total")
+      }
+      return (count.lo ?? 0, count.hi ?? .infinity)
+    }
+    let total = try sum(rows)
+    #expect(total.lo <= total.hi)
+    #expect(try sum(rows.shuffled(using: &random)) == total)
+    let independent = TestTables.asset("a99", .exact(4), "boat", "captured", "Z", article: 4)
+    // A captor that is not stated may be anybody, but a boat is no vehicle and no rifle.
+    let more = try sum(rows + [independent])
+    #expect(more.lo == total.lo + 4)
+    #expect(more.hi == total.hi + 4)
+  }
+}
+
+@Suite("Expectations")
+struct ExpectationTests {
+  @Test(
+    "An expectation holds or says what was found",
+    arguments: [
+      ("expect events", nil),
+      ("expect no events where type = siege", nil),
+      ("expect events | count = 5", nil),
+      ("expect events where type = clash | count >= 2", nil),
+      ("expect assets where captor = insurgents | total = \"at least 36\"", nil),
+      ("expect assets where captor = insurgents | total > 30", nil),
+      ("expect events where type = siege", "At least one event was expected"),
+      ("expect no events", "there are 5"),
+      ("expect events | count = 4", "it is “5”"),
+      ("expect assets where captor = insurgents | total = 36", "it is “at least 36”"),
+      ("expect events = 4", "there are 5"),
+    ] as [(String, String?)])
+  func verdicts(line: String, message: String?) throws {
+    guard case .expectation(let expectation)? = try Parser(TestCatalogue()).statements(in: line).first?.action else {
+      throw Diagnostic(.syntax, "no expectation")
+    }
+    let result = Result { () throws(Diagnostic) in
+      switch expectation {
+      case .rows(let query, let some): try Expectation.check(try table(query), hasRows: some, at: query.range)
+      case .value(let query, let comparison): try Expectation.check(try table(query), comparison, at: query.range)
+      default: throw Diagnostic(.syntax, "not about a table")
+      }
+    }
+    switch (result, message) {
+    case (.success, nil): break
+    case (.failure(let error), let message?):
+      #expect(error.code == .expectationFailed)
+      #expect(error.message.contains(message), "\(error)")
+    default: Issue.record("\(result)")
+    }
+  }
+
+  private func table(_ query: Query) throws(Diagnostic) -> Table {
+    try Evaluator.apply(query.steps, to: query.call?.command == "events" ? TestTables.events : TestTables.assets, in: TestEnvironment())
+  }
+
+  @Test("Rows, words and errors of the last answer")
+  func last() throws {
+    let range = TextRange(0, 0)
+    let comparison = Comparison(.greater, Literal("3", at: range), at: range)
+    try Expectation.check(rows: 4, comparison)
+    #expect(throws: Diagnostic.self) { try Expectation.check(rows: 3, comparison) }
+    try Expectation.check(shown: "two Humvees", holds: "Humvee", present: true, at: range)
+    #expect(throws: Diagnostic.self) { try Expectation.check(shown: "two Humvees", holds: "Humvee", present: false, at: range) }
+    let error = Diagnostic(.unknownColumn, "no such column")
+    try Expectation.check(failure: error, code: .unknownColumn, at: range)
+    try Expectation.check(failure: error, code: nil, at: range)
+    #expect(throws: Diagnostic.self) { try Expectation.check(failure: error, code: .syntax, at: range) }
+    #expect(throws: Diagnostic.self) { try Expectation.check(failure: nil, code: nil, at: range) }
+  }
+}
+
+@Suite("Values as text")
+struct ValueTextTests {
+  @Test(
+    "Values are written for people and for programs",
+    arguments: [
+      (.missing, "", ""),
+      (.number(3), "3", "3"),
+      (.number(2.345678), "2.35", "2.345678"),
+      (.count(Count(.vague, lo: 24, hi: nil)), "at least 24", "at least 24"),
+      (.count(.unknownMass), "some", "some"),
+      (.distance(Length(metres: 812.4)), "812 m", "0.812 km"),
+      (.distance(Length(metres: 999.6)), "1 km", "1 km"),
+      (.distance(Length(kilometres: 3.26)), "3.3 km", "3.26 km"),
+      (.distance(Length(kilometres: 149.6)), "150 km", "149.6 km"),
+      (Value(DateText.interval("2021-08-12")), "2021-08-12", "2021-08-12"),
+      (Value(DateText.interval("2021-08")), "2021-08", "2021-08-01/2021-08-31"),
+      (Value(DateText.interval("2021")), "2021", "2021-01-01/2021-12-31"),
+      (Value(DateText.interval("2021-08-01/2021-08-03")), "2021-08-01 to 2021-08-03", "2021-08-01/2021-08-03"),
+      (.duration(CalendarDuration(timex: "P20Y", days: 7305)), "20 years", "P20Y"),
+      (.duration(CalendarDuration(timex: "P1W", days: 7)), "1 week", "P1W"),
+      (.duration(CalendarDuration(timex: "PT5M", days: 0)), "5 minutes", "PT5M"),
+      (.duration(CalendarDuration(timex: "PXW", days: nil)), "PXW", "PXW"),
+      (.truth(true), "yes", "true"),
+      (.place(NamedPlace(name: "Kabul", country: "AF")), "Kabul", "Kabul"),
+      (.reference(ItemReference(article: 2, item: "e7")), "2.e7", "2.e7"),
+      (.list([.text("a"), .text("b")]), "a, b", "a; b"),
+    ] as [(Value, String, String)])
+  func forms(value: Value, plain: String, iso: String) {
+    #expect(ValueText.plain(value) == plain)
+    #expect(ValueText.iso(value) == iso)
+  }
+
+  @Test("Numbers, counts and dates are read in the forms in which they are shown")
+  func reading() {
+    #expect(NumberText.number("1,200.5") == 1200.5)
+    #expect(NumberText.number("12,00") == nil)
+    #expect(NumberText.number("1-2") == nil)
+    #expect(NumberText.number("") == nil)
+    #expect(CountText.count("at least 24")?.hi == nil)
+    #expect(CountText.count("≥24")?.lo == 24)
+    #expect(CountText.count("24 to 31").map { [$0.lo, $0.hi] } == [24, 31])
+    #expect(CountText.count("31 to 24") == nil)
+    #expect(CountText.count("some") == Count(.unknownMass, lo: nil, hi: nil))
+    #expect(DateText.interval("2021-13") == nil)
+    #expect(DateText.interval("2021-8-1") == nil)
+    #expect(DateText.interval("2021-08-12/2021-08-01") == nil)
+  }
+}
