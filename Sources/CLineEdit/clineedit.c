@@ -20,6 +20,8 @@ EditLine *cle_open(const char *program) {
   // With EL_SIGNAL on, libedit sends each signal on to the whole process group.
   el_set(editor, EL_SIGNAL, 0);
   el_set(editor, EL_EDITOR, "emacs");
+  // Ctrl-S and Ctrl-Q are keys while a line is edited, not flow control.
+  el_set(editor, EL_SETTY, "-d", "-ixon", (char *)NULL);
   return editor;
 }
 
@@ -66,10 +68,10 @@ const char *cle_read_line(EditLine *editor, int *count) { return el_gets(editor,
 
 int cle_read_character(EditLine *editor, wchar_t *character) { return el_wgetc(editor, character); }
 
-const wchar_t *cle_buffer(EditLine *editor, size_t *count, size_t *cursor) {
+const wchar_t *cle_buffer(EditLine *editor, ptrdiff_t *count, ptrdiff_t *cursor) {
   const LineInfoW *line = el_wline(editor);
-  *count = (size_t)(line->lastchar - line->buffer);
-  *cursor = (size_t)(line->cursor - line->buffer);
+  *count = line->lastchar - line->buffer;
+  *cursor = line->cursor - line->buffer;
   return line->buffer;
 }
 

@@ -1,10 +1,11 @@
 import CLineEdit
 import Synchronization
+import TextModel
 
 /// Runs asynchronous work from the main thread and watches the signals meanwhile, for the shell as for scripts.
 ///
-/// The main thread waits in poll(2), not in the thread pool. Ctrl-C cancels the work and never ends the program; what is typed meanwhile waits,
-/// unseen, for the next prompt. The main actor is blocked until the work ends.
+/// The main thread waits in poll(2), not in the thread pool. Ctrl-C cancels the work and never ends the program. The main actor is blocked until
+/// the work ends.
 package struct CommandRunner {
   /// How the work ended.
   package enum Ending<Value: Sendable>: Sendable {
@@ -26,10 +27,20 @@ package struct CommandRunner {
   private static let grace = Duration.seconds(2)
   private static let tickMilliseconds: Int32 = 100
 
-  private let terminal: TerminalInfo
+  private let hidesTyping: Bool
 
-  /// A runner for a program whose signals are taken over (`cle_signals_install`).
-  package init(terminal: TerminalInfo) { self.terminal = terminal }
+  /// Takes the signals over until `giveSignalsBack`.
+  ///
+  /// With `hidesTyping`, standard input is a terminal and what is typed meanwhile waits, unseen, for the next prompt; a script must not ask for
+  /// that, as setting the modes of a terminal stops a program in the background.
+  /// - Throws: `Diagnostic` with code `terminal` when the signals cannot be watched.
+  package init(hidesTyping: Bool) throws(Diagnostic) {
+    guard cle_signals_install() else { throw Diagnostic(.terminal, "the signals cannot be watched") }
+    self.hidesTyping = hidesTyping
+  }
+
+  /// Lets the signals do again what they did before.
+  package func giveSignalsBack() { cle_signals_restore() }
 
   /// Runs `work` to its end; call on the main thread.
   package func run<Value: Sendable>(
@@ -80,7 +91,7 @@ package struct CommandRunner {
   }
 
   private func setMode(_ mode: CLEMode) {
-    if terminal.inputIsTerminal { cle_set_mode(0, mode) }
+    if hidesTyping { cle_set_mode(0, mode) }
   }
 
   private func wait(until end: ContinuousClock.Instant, for isDone: () -> Bool) {

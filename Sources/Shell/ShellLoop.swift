@@ -33,8 +33,8 @@ package struct ShellLoop {
     guard terminal.isInteractive else {
       throw Diagnostic(.terminal, "standard input and output are not both terminals", help: "use sitrep -c or a script file")
     }
-    guard cle_signals_install() else { throw Diagnostic(.terminal, "the signals cannot be watched") }
-    defer { cle_signals_restore() }
+    let runner = try CommandRunner(hidesTyping: true)
+    defer { runner.giveSignalsBack() }
     // Known before anything changes it, so that it can be put back.
     cle_set_mode(0, CLEModeFound)
     let keys = KeyReader()
@@ -43,7 +43,6 @@ package struct ShellLoop {
     let editor = try LineEditor(editing, keys: keys, terminal: terminal)
     defer { editor.close() }
     let pager = Pager(keys: keys, terminal: terminal)
-    let runner = CommandRunner(terminal: terminal)
 
     while true {
       if let trouble = editor.takeTrouble() { StandardStream.error.write("\(trouble)\n") }

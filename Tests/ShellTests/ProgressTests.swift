@@ -87,10 +87,12 @@ import Testing
 }
 
 @Suite struct CommandRunnerTests {
-  @Test func waitsForTheResult() {
+  @Test func waitsForTheResult() throws {
     let terminal = TerminalInfo(inputIsTerminal: false, outputIsTerminal: false, errorIsTerminal: false, environment: [:])
     let output = StreamOutput(terminal: terminal, colours: false)
-    let ending = CommandRunner(terminal: terminal).run(output: output) { () async -> Int in
+    let runner = try CommandRunner(hidesTyping: false)
+    defer { runner.giveSignalsBack() }
+    let ending = runner.run(output: output) { () async -> Int in
       await Task.yield()
       return 7
     }

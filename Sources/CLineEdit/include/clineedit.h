@@ -44,7 +44,8 @@ bool cle_bind_in_command_mode(EditLine *editor, const char *key, const char *fun
 const char *_Nullable cle_read_line(EditLine *editor, int *count);
 /// The next character typed: 1, 0 at the end of input, -1 when the reader failed.
 int cle_read_character(EditLine *editor, wchar_t *character);
-const wchar_t *cle_buffer(EditLine *editor, size_t *count, size_t *cursor);
+/// The line as it stands; libedit can leave `cursor` before its start.
+const wchar_t *cle_buffer(EditLine *editor, ptrdiff_t *count, ptrdiff_t *cursor);
 bool cle_insert(EditLine *editor, const char *text);
 void cle_delete_before_cursor(EditLine *editor, int count);
 void cle_move_cursor(EditLine *editor, int count);

@@ -24,7 +24,7 @@ package struct HistoryFile: Sendable {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       } catch {
-        throw failure("the folder \(folder) cannot be made: \(error.localizedDescription)")
+        throw failure("the folder \(folder) cannot be made")
       }
     }
     let bytes = Array((Self.encode(entry) + "\n").utf8)
@@ -33,7 +33,8 @@ package struct HistoryFile: Sendable {
   }
 
   private func failure(_ reason: String) -> Diagnostic {
-    Diagnostic(.writeFailed, "the history cannot be kept: \(reason)", severity: .warning)
+    let help = "lines typed are remembered until the shell ends"
+    return Diagnostic(.writeFailed, "the history cannot be kept: \(reason)", help: help, severity: .warning)
   }
 
   /// An entry on one line: a backslash, a line feed and a carriage return are written as two characters.

@@ -30,6 +30,15 @@ extension LineEditor {
     return Buffer(scalars: scalars, cursor: min(cursor, count))
   }
 
+  /// Brings the cursor back into the line: some commands of libedit's vi mode leave it one character before an empty one, and the next would
+  /// write there.
+  func settleCursor() {
+    var count = 0
+    var cursor = 0
+    _ = cle_buffer(editor, &count, &cursor)
+    if cursor < 0 { cle_move_cursor(editor, Int32(-cursor)) }
+  }
+
   /// Puts the cursor before the code point number `place`.
   func moveCursor(to place: Int) { cle_move_cursor(editor, Int32(place - buffer.cursor)) }
 

@@ -4,6 +4,7 @@ import CommandLanguage
 extension LineEditor {
   /// The next character for libedit: 1, 0 at the end of input, -1 when the line is to be given up.
   func readCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    settleCursor()
     while true {
       if !queue.isEmpty { return hand(queue.removeFirst(), to: character) }
       handleSignals()

@@ -61,7 +61,8 @@ package final class LineEditor {
   var drawnColumns = 80
 
   /// Something went wrong with the history that the user should hear of once.
-  package private(set) var trouble: Diagnostic?
+  private var trouble: Diagnostic?
+  private var isTroubleTold = false
 
   /// Sets the terminal up and loads the history.
   ///
@@ -139,7 +140,8 @@ package final class LineEditor {
 
   /// Takes the trouble with the history, so that it is told once.
   package func takeTrouble() -> Diagnostic? {
-    defer { trouble = nil }
+    guard !isTroubleTold, let trouble else { return nil }
+    isTroubleTold = true
     return trouble
   }
 

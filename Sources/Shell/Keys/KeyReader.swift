@@ -12,7 +12,7 @@ package final class KeyReader {
   /// How long the rest of an escape sequence may take; a lone Escape is known as such after this time.
   private static let escapeMilliseconds: Int32 = 50
   /// How long a paste may pause before it counts as over.
-  private static let pasteMilliseconds: Int32 = 2000
+  private static let pasteMilliseconds: Int32 = 500
 
   private let descriptor: Int32
   private var decoder = KeyDecoder()
@@ -42,13 +42,15 @@ package final class KeyReader {
   }
 
   /// The text of a paste, after `.pasteStart`: line ends as `\n`, control characters and what is not UTF-8 left out, tabs as spaces.
+  ///
+  /// A Ctrl-C does not cut it short, or what comes after it would count as typed; the line is given up when the paste is over.
   package func paste() -> String {
     while true {
       if let bytes = decoder.paste(isOver: false) { return Self.cleaned(bytes) }
       let came = Int(cle_wait(descriptor, Self.pasteMilliseconds))
       if came & CLEInputReady != 0, !hasEnded {
         fill()
-      } else if came & CLEWoken == 0 || hasEnded || cle_signal_pending(2) {
+      } else if came & CLEWoken == 0 || hasEnded {
         return Self.cleaned(decoder.paste(isOver: true) ?? [])
       } else {
         cle_wake_drain()

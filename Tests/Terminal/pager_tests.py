@@ -1,0 +1,50 @@
+"""Answers longer than the window."""
+
+from shell import Shell
+
+
+def long_answer(program, **settings):
+    shell = Shell(program, rows=8, **settings)
+    shell.type("help\r")
+    shell.wait_for("q leave")
+    return shell
+
+
+def test_a_short_answer_is_printed(program):
+    with Shell(program, rows=200) as shell:
+        shell.run("help")
+        assert b"\x1b[?1049h" not in shell.raw
+
+
+def test_a_long_answer_is_paged(program):
+    with long_answer(program) as shell:
+        first = shell.lines[:7]
+        shell.type(" ")
+        assert shell.lines[:7] != first, shell.screen
+        shell.type("b")
+        assert shell.lines[:7] == first, shell.screen
+        shell.type("q")
+        shell.wait_for(Shell.at_prompt)
+        assert shell.raw.count(b"\x1b[?1049l") == 1
+
+
+def test_ctrl_c_leaves_the_pager_and_not_the_shell(program):
+    with long_answer(program) as shell:
+        shell.type("\x03")
+        shell.wait_for(Shell.at_prompt)
+        shell.type("abc\r")
+        shell.expect_accepted("abc")
+
+
+def test_the_pager_searches(program):
+    with long_answer(program) as shell:
+        shell.type("/DISTANCE\r")
+        assert any("distance" in line.lower() for line in shell.lines[:7]), shell.screen
+        shell.type("/qqqzzz\r")
+        assert shell.last_line == "not found: qqqzzz", shell.screen
+
+
+def test_the_pager_follows_the_window(program):
+    with long_answer(program) as shell:
+        shell.resize(12, 60)
+        shell.wait_for(lambda shell: "q leave" in shell.lines[11])
