@@ -1,4 +1,3 @@
-import CLineEdit
 import TextModel
 import Workbench
 
@@ -16,10 +15,10 @@ package struct BatchRun {
   ///
   /// Call on the main thread, which it blocks.
   package func run(_ work: @escaping @Sendable (any CommandOutput) async -> Interpreter.Outcome) -> Int32 {
-    _ = cle_signals_install()
-    defer { cle_signals_restore() }
+    let runner = CommandRunner(hidesTyping: false)
+    defer { runner.giveSignalsBack() }
     let output = StreamOutput(terminal: terminal, colours: colours)
-    switch CommandRunner(terminal: terminal).run(output: output, { await work(OutputBridge(output)) }) {
+    switch runner.run(output: output, { await work(OutputBridge(output)) }) {
     case .terminated(let signal): return SignalNumber.status(of: signal)
     case .finished where output.hasFailed: return DiagnosticCode.writeFailed.exitStatus
     case .finished(.goOn): return 0

@@ -1,6 +1,5 @@
 import CLineEdit
 import Synchronization
-import TextModel
 
 /// Runs asynchronous work from the main thread and watches the signals meanwhile, for the shell as for scripts.
 ///
@@ -28,14 +27,15 @@ package struct CommandRunner {
   private static let tickMilliseconds: Int32 = 100
 
   private let hidesTyping: Bool
+  /// False when the system has no pipe left for it: Ctrl-C then ends the program, as it does without a runner.
+  package let watchesSignals: Bool
 
   /// Takes the signals over until `giveSignalsBack`.
   ///
   /// With `hidesTyping`, standard input is a terminal and what is typed meanwhile waits, unseen, for the next prompt; a script must not ask for
   /// that, as setting the modes of a terminal stops a program in the background.
-  /// - Throws: `Diagnostic` with code `terminal` when the signals cannot be watched.
-  package init(hidesTyping: Bool) throws(Diagnostic) {
-    guard cle_signals_install() else { throw Diagnostic(.terminal, "the signals cannot be watched") }
+  package init(hidesTyping: Bool) {
+    watchesSignals = cle_signals_install()
     self.hidesTyping = hidesTyping
   }
 

@@ -33,8 +33,9 @@ package struct ShellLoop {
     guard terminal.isInteractive else {
       throw Diagnostic(.terminal, "standard input and output are not both terminals", help: "use sitrep -c or a script file")
     }
-    let runner = try CommandRunner(hidesTyping: true)
+    let runner = CommandRunner(hidesTyping: true)
     defer { runner.giveSignalsBack() }
+    guard runner.watchesSignals else { throw Diagnostic(.terminal, "the signals cannot be watched") }
     // Known before anything changes it, so that it can be put back.
     cle_set_mode(0, CLEModeFound)
     let keys = KeyReader()

@@ -87,10 +87,10 @@ import Testing
 }
 
 @Suite struct CommandRunnerTests {
-  @Test func waitsForTheResult() throws {
+  @Test func waitsForTheResult() {
     let terminal = TerminalInfo(inputIsTerminal: false, outputIsTerminal: false, errorIsTerminal: false, environment: [:])
     let output = StreamOutput(terminal: terminal, colours: false)
-    let runner = try CommandRunner(hidesTyping: false)
+    let runner = CommandRunner(hidesTyping: false)
     defer { runner.giveSignalsBack() }
     let ending = runner.run(output: output) { () async -> Int in
       await Task.yield()
