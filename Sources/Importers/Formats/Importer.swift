@@ -3,7 +3,8 @@ import Values
 
 /// Reads one kind of file into articles.
 ///
-/// An importer is one file named after its type under `Formats/`, which the build lists (`Registry.importers`).
+/// An importer is one file named after its type under `Formats/`, which the build lists (`Registry.importers`). It reads bytes and nothing
+/// else; files are found and opened by `ArticleLoader`, which also names the file in every message.
 public protocol Importer: Sendable {
   /// What the user calls the format: `text`, `jsonl`.
   static var name: String { get }
