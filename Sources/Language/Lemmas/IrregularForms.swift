@@ -5,6 +5,9 @@ package enum IrregularForms {
   /// The lemma of an irregular plural; nil for a regular one.
   package static func noun(_ form: String) -> String? { nouns[form] }
 
+  /// Of the irregular past forms and participles, as `WordForm.lower` hashes them.
+  static let verbHashes = Set(verbs.keys.map { FeatureHash.string($0) })
+
   private static let verbs: [String: String] = table(
     """
     arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound|bite bit bitten

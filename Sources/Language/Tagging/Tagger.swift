@@ -2,11 +2,13 @@
 package struct Tagger: Sendable {
   private let model: LinearModel
   private let classes: LinearModel
+  private let clusters: LinearModel
   package let labels: [(pos: UniversalTag, tag: PennTag)]
 
   /// - Returns: nil where sections are missing or their labels are none.
   package init?(_ file: ModelFile) {
     guard let model = LinearModel(file, section: "tagger"), let classes = LinearModel(file, section: "tagger.classes"),
+      let clusters = LinearModel(file, section: "clusters"),
       let names = file.lines("tagger.labels"), names.count == model.labelCount
     else { return nil }
     var labels: [(pos: UniversalTag, tag: PennTag)] = []
@@ -17,6 +19,7 @@ package struct Tagger: Sendable {
     }
     self.model = model
     self.classes = classes
+    self.clusters = clusters
     self.labels = labels
   }
 
@@ -25,6 +28,7 @@ package struct Tagger: Sendable {
     words.map { word in
       var form = WordForm(word.text, spaceBefore: word.spaceBefore)
       form.ambiguity = UInt64(classes.value(form.lower) ?? 0)
+      form.cluster = UInt64(clusters.value(form.lower) ?? 0)
       return form
     }
   }

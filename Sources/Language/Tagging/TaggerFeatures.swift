@@ -52,10 +52,14 @@ package enum TaggerFeatures {
     add(27, before2.lower, before.lower)
     add(28, after.lower, after2.lower)
     add(29, word.prefixes.3)
+    add(30, word.irregular, word.suffixes.0)
+    add(31, word.cluster)
+    add(32, before.cluster)
+    add(33, after.cluster)
+    add(34, before.cluster, word.cluster)
+    add(35, word.cluster, after.cluster)
+    add(36, FeatureHash.mix(before.cluster, word.suffixes.1), after.cluster)
   }
-
-  /// The number of features that hang on the tags before.
-  package static let dynamicCount = 9
 
   /// Writes the features that hang on the two tags before.
   @inline(__always)
@@ -72,5 +76,7 @@ package enum TaggerFeatures {
     features.append(FeatureHash.feature(46, FeatureHash.mix(previous, word.ambiguity), after.ambiguity))
     features.append(FeatureHash.feature(47, previous, after.lower))
     features.append(FeatureHash.feature(48, pair, word.lower))
+    features.append(FeatureHash.feature(49, previous, word.cluster))
+    features.append(FeatureHash.feature(50, FeatureHash.mix(previous, word.suffixes.1), after.cluster))
   }
 }

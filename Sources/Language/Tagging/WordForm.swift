@@ -13,6 +13,10 @@ package struct WordForm: Sendable {
   package let spaceBefore: Bool
   /// The classes that the word had in training: 0 for a rare or unknown one.
   package var ambiguity: UInt64 = 0
+  /// The group of words that stand beside the same words in running text: 0 for a rare or unknown one.
+  package var cluster: UInt64 = 0
+  /// Whether the form is an irregular past or participle (1) or not (0).
+  package let irregular: UInt64
 
   package init(_ text: String, spaceBefore: Bool) {
     var form: [UInt8] = []
@@ -38,6 +42,7 @@ package struct WordForm: Sendable {
       writtenHash = FeatureHash.bytes(text.replacing("’", with: "'").utf8)
     }
     lower = FeatureHash.bytes(form)
+    irregular = IrregularForms.verbHashes.contains(lower) ? 1 : 0
     written = FeatureHash.mix(writtenHash, 3)
     let count = form.count
     func suffix(_ size: Int) -> UInt64 { FeatureHash.bytes(form[max(0, count - size)..<count]) }

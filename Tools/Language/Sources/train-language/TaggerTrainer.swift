@@ -6,8 +6,10 @@ struct TaggerTrainer {
   let sentences: [[TreebankWord]]
   let labels: [String]
   private let labelOf: [String: UInt8]
+  private let clusters: [UInt64: UInt8]
 
-  init(_ sentences: [[TreebankWord]]) {
+  init(_ sentences: [[TreebankWord]], clusters: [UInt64: UInt8]) {
+    self.clusters = clusters
     var counts: [String: Int] = [:]
     for word in sentences.joined() { counts[word.pos.rawValue + "|" + word.tag, default: 0] += 1 }
     labels = counts.filter { $0.value >= 8 }.keys.sorted()
@@ -26,6 +28,7 @@ struct TaggerTrainer {
       for word in sentence {
         var form = WordForm(word.form, spaceBefore: word.spaceBefore)
         form.ambiguity = UInt64(classes[form.lower] ?? 0)
+        form.cluster = UInt64(clusters[form.lower] ?? 0)
         words.append(form)
         gold.append(labelOf[word.pos.rawValue + "|" + word.tag])
       }

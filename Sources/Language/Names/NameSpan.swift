@@ -1,0 +1,22 @@
+/// A name in a sentence, of one of the kinds that a name tells by itself.
+public struct NameSpan: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case person, place, organisation
+    /// A people, nation or creed, as adjective or noun: Afghan, Kurds, Sunni.
+    case nationality
+    /// Works, events, products, laws.
+    case other
+  }
+
+  /// Indexes into `Reading.tokens`.
+  public let tokens: Range<Int>
+  public let kind: Kind
+  /// 0…1: how far ahead of the next best reading.
+  public let confidence: Double
+
+  public init(tokens: Range<Int>, kind: Kind, confidence: Double) {
+    self.tokens = tokens
+    self.kind = kind
+    self.confidence = confidence
+  }
+}
