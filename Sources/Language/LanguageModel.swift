@@ -25,7 +25,8 @@ public final class LanguageModel: Sendable {
     let path = folder + "/" + LanguageModel.fileName
     let file = try ModelFile(path: path)
     guard let tagger = Tagger(file), let lemmatiser = Lemmatiser(file), let nameTagger = NameTagger(file),
-      let version = file.lines("version")?.first else {
+      let version = file.lines("version")?.first
+    else {
       throw ModelFile.damaged(path)
     }
     self.version = version

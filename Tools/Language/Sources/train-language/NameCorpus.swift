@@ -13,11 +13,14 @@ struct NamedWord {
 struct NameCorpus {
   /// Titles stand outside names of persons.
   private static let titles: Set<String> = [
-    "president", "prime", "minister", "secretary", "mr.", "mrs.", "ms.", "dr.", "gen.", "general", "senator", "sen.", "pope", "king", "queen",
-    "prince", "princess", "foreign", "vice", "chancellor", "former", "rep.", "gov.", "governor", "colonel", "col.", "lt.", "sheikh", "ayatollah",
+    "president", "prime", "minister", "secretary", "mr.", "mrs.", "ms.", "dr.", "gen.", "general", "senator", "sen.", "pope", "king",
+    "queen",
+    "prince", "princess", "foreign", "vice", "chancellor", "former", "rep.", "gov.", "governor", "colonel", "col.", "lt.", "sheikh",
+    "ayatollah",
     "judge", "justice", "chairman", "ambassador", "commander", "captain", "major", "mullah", "premier", "deputy", "chief", "spokesman",
     "spokeswoman", "professor", "attorney", "state", "defense", "defence", "interior", "archbishop", "cardinal", "bishop", "admiral", "sir",
-    "saint", "director", "congressman", "mayor", "adm.", "capt.", "sgt.", "lord", "emperor", "crown", "u.s.", "national", "security", "adviser",
+    "saint", "director", "congressman", "mayor", "adm.", "capt.", "sgt.", "lord", "emperor", "crown", "u.s.", "national", "security",
+    "adviser",
   ]
   private static let kinds: [String: NameSpan.Kind] = [
     "per": .person, "person": .person, "politician": .person, "geo": .place, "loc": .place, "location": .place, "country": .place,

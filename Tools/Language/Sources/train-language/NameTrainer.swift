@@ -23,7 +23,8 @@ struct NameTrainer {
     for range in ranges {
       for index in range {
         dynamic.removeAll(keepingCapacity: true)
-        appendDynamic(words, index, range, index > range.lowerBound ? gold[index - 1] : 0, index > range.lowerBound + 1 ? gold[index - 2] : 0, &dynamic)
+        appendDynamic(
+          words, index, range, index > range.lowerBound ? gold[index - 1] : 0, index > range.lowerBound + 1 ? gold[index - 2] : 0, &dynamic)
         for feature in dynamic { rows.count(feature) }
       }
     }
