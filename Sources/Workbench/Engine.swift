@@ -14,6 +14,9 @@ package final class Engine: Sendable {
     pipeline = Pipeline(world: world, language: language, extra: plugins.flatMap { $0.annotators })
   }
 
+  /// Over a pipeline that is there already.
+  package init(pipeline: Pipeline) { self.pipeline = pipeline }
+
   /// The published record of an article, in the contract's form.
   package func record(of article: Article, withTokens: Bool) -> JSON {
     let products = pipeline.products(of: article)

@@ -13,6 +13,7 @@ struct RunScript: ParsableCommand {
   @Argument(parsing: .remaining, help: "What $1, $2 … stand for in it.") var arguments: [String] = []
   @Option(help: ArgumentHelp("Work on a saved session.", valueName: "name")) var session: String?
   @Flag(help: "Go on after a command failed; the exit status still tells.") var keepGoing = false
+  @Flag(help: "Write each statement before its answer, as in a transcript.") var echo = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -23,9 +24,10 @@ struct RunScript: ParsableCommand {
       let script =
         try file == "-" ? Open.standardInputText() : ScriptFile.read(start.surroundings.absolute(file), shown: file)
       let interpreter = try start.interpreter(session: session, readOnly: false)
-      let (name, values, keepsGoing) = (file == "-" ? "standard input" : file, arguments, keepGoing)
+      let (name, values, keepsGoing, echoes) = (file == "-" ? "standard input" : file, arguments, keepGoing, echo)
       let status = start.batch.run { output in
-        await interpreter.run(script, arguments: ScriptArguments(values), file: name, keepsGoing: keepsGoing, output: output)
+        await interpreter.run(
+          script, arguments: ScriptArguments(values), file: name, keepsGoing: keepsGoing, echoes: echoes, output: output)
       }
       try start.finish(interpreter)
       code = status

@@ -37,7 +37,7 @@ struct EventsCommand: Command {
       Signature.Example("events", "everything that happened", shows: ["territory_taken_nonstate", "Taliban"]),
       Signature.Example(
         "events where type under territory | sort date", "what changed hands, in order", shows: ["territory_taken_nonstate"]),
-      Signature.Example("events | count by type", "how many of each type", shows: ["territory_taken_nonstate"]),
+      Signature.Example("events | group type", "how many of each type", shows: ["territory_taken_nonstate"]),
       Signature.Example("events by Taliban | select id type recipient", "what one side did", shows: ["territory_taken_nonstate"]),
     ])
 

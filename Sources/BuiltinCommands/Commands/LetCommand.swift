@@ -5,8 +5,8 @@ struct LetCommand: Command {
   static let signature = Signature(
     "let", .scripts, "gives a pipeline a name: let NAME = PIPELINE; alone it lists the names",
     discussion: """
-      A name stands for its pipeline wherever a command may stand, and is carried out anew each time. `let NAME =` with nothing behind it \
-      takes the name away. Names are kept in the session.
+      A name stands for its pipeline wherever a command may stand, and is carried out anew each time. Names are kept in \
+      the session; binding one again replaces it.
       """,
     columns: [Column("name", .text, "the name"), Column("pipeline", .text, "what it stands for")],
     examples: [

@@ -37,7 +37,8 @@ package struct StatementSyntax: Sendable, Hashable {
     guard let first = tokens.first, let last = tokens.last else { preconditionFailure("a statement without tokens") }
     range = first.range.union(last.range)
     var body = tokens[...]
-    if first.isWord("let") {
+    // `let` alone is the command that lists the names.
+    if first.isWord("let"), tokens.count > 1, !tokens[1].isSymbol("|") {
       keyword = .binding(name: try StatementSyntax.name(&body))
     } else if first.isWord("expect") {
       body.removeFirst()

@@ -63,9 +63,11 @@ package actor Interpreter {
   ///   - arguments: `$1…` of a script; nil at the prompt.
   ///   - file: The script's name for messages; nil at the prompt.
   ///   - keepsGoing: Whether later statements run after one failed.
+  ///   - echoes: Whether each statement is written before its answer, as in a transcript.
   /// - Returns: `failed` with the code of the first failure.
   package func run(
-    _ text: String, arguments: ScriptArguments? = nil, file name: String? = nil, keepsGoing: Bool = false, output: any CommandOutput
+    _ text: String, arguments: ScriptArguments? = nil, file name: String? = nil, keepsGoing: Bool = false, echoes: Bool = false,
+    output: any CommandOutput
   ) async -> Outcome {
     let source = SourceText(text)
     defer { shared.view = SessionView(session: file.session, name: name, isReadOnly: file.isReadOnly) }
@@ -77,6 +79,7 @@ package actor Interpreter {
     do throws(Diagnostic) {
       for tokens in StatementSyntax.split(try Lexer.tokens(of: text, arguments: arguments)) {
         do throws(Diagnostic) {
+          if echoes { output.write("> " + TerminalText.escape(source[Interpreter.range(of: tokens)]) + "\n") }
           let statement = try parser.statement(tokens, names: boundNames)
           if let status = try await execute(statement, in: source, output: output) { return .leave(status) }
         } catch {
@@ -89,6 +92,11 @@ package actor Interpreter {
     }
     return failure.map { .failed($0) } ?? .goOn
   }
+
+  /// All the words of a statement.
+  ///
+  /// - Precondition: there is one.
+  private static func range(of tokens: [LineToken]) -> TextRange { tokens[0].range.union(tokens[tokens.count - 1].range) }
 
   /// The names bound with `let` and the columns of each, for the parser.
   private var boundNames: [String: [Column]] {

@@ -1,0 +1,7 @@
+import CommandLanguage
+import PluginKit
+
+/// The operators' signatures, as `help` lists them.
+enum Operators {
+  static let signatures = OperatorCatalogue.standard.signatures
+}
