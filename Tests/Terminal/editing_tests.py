@@ -110,15 +110,15 @@ def test_a_line_longer_than_the_window_wraps(program):
 
 def test_a_resized_window_shows_the_line_again(program):
     with Shell(program, columns=80) as shell:
-        shell.type("some words that are long enough to be folded")
+        shell.type("one-long-word-that-is-folded-in-a-narrow-window-but-not-in-a-wide")
         shell.resize(24, 40)
         shell.type("!")
-        assert shell.input.replace("\n", "") == "some words that are long enough to be folded!", shell.screen
+        assert shell.input.replace("\n", "") == "one-long-word-that-is-folded-in-a-narrow-window-but-not-in-a-wide!", shell.screen
         shell.resize(24, 100)
         shell.type("?")
-        assert shell.last_line == shell.prompt + " some words that are long enough to be folded!?", shell.screen
+        assert shell.last_line == shell.prompt + " one-long-word-that-is-folded-in-a-narrow-window-but-not-in-a-wide!?", shell.screen
         shell.type("\r")
-        shell.expect_accepted("some words that are long enough to be folded!?")
+        shell.expect_accepted("one-long-word-that-is-folded-in-a-narrow-window-but-not-in-a-wide!?")
 
 
 def test_a_long_live_line_survives_up_and_down(program):

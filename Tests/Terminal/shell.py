@@ -6,7 +6,7 @@ import tempfile
 
 from terminal import Terminal
 
-HISTORY = ".local/state/sitrep/history"
+HISTORY = ".local/share/sitrep/history"
 
 
 class Shell(Terminal):
@@ -49,7 +49,7 @@ class Shell(Terminal):
     def history(self):
         """The inputs accepted so far, from the history file: what was really read, whatever the screen shows."""
         path = pathlib.Path(self.home, HISTORY)
-        if not path.exists():
+        if not path.is_file():
             return []
         entries = path.read_text(encoding="utf-8").split("\n")[:-1]
         return [entry.replace("\\n", "\n").replace("\\\\", "\\") for entry in entries]

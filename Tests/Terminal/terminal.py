@@ -18,6 +18,7 @@ class Terminal:
             "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
+            "SWIFT_BACKTRACE": "enable=no",
         }
         if "LD_LIBRARY_PATH" in os.environ:
             settings["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
