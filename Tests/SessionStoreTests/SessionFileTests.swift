@@ -53,6 +53,22 @@ struct SessionFileTests {
     #expect(try folder.names == ["a.sitrep", "thesis.sitrep"])
   }
 
+  @Test("of an older version is brought forward when it is opened for writing, and stays as it was when that fails")
+  func older() throws {
+    let session = try sample("a.sitrep")
+    let now = SessionSchema.current
+    let tables = (now.tables + ["more"]).sorted()
+    let broken = SessionSchema(migrations: now.migrations + ["CREATE TABLE more (x); INSERT INTO absent VALUES (1)"], tables: tables)
+    let next = SessionSchema(migrations: now.migrations + ["CREATE TABLE more (x)"], tables: tables)
+    let before = try folder.bytes("a.sitrep")
+    #expect(code { _ = try SessionFile.open(at: folder.file("a.sitrep"), mode: .readOnly, schema: next) } == .sessionReadOnly)
+    #expect(code { _ = try SessionFile.open(at: folder.file("a.sitrep"), mode: .readWrite, schema: broken) } == .sessionDamaged)
+    #expect(try folder.bytes("a.sitrep") == before)
+    #expect(try SessionFile.open(at: folder.file("a.sitrep"), mode: .readWrite, schema: next).session == session)
+    #expect(try SessionFile.open(at: folder.file("a.sitrep"), mode: .readOnly, schema: next).session == session)
+    #expect(code { _ = try SessionFile.open(at: folder.file("a.sitrep")) } == .sessionNewer)
+  }
+
   @Test("that is missing, or a folder, is reported")
   func missing() throws {
     #expect(code { _ = try SessionFile.open(at: folder.file("a.sitrep")) } == .sessionMissing)

@@ -54,7 +54,7 @@ enum NewFile {
     do {
       let database = try DatabaseQueue(path: path, configuration: SessionFile.configuration(readOnly: true))
       defer { try? database.close() }
-      try database.read { try SessionFile.check($0, at: path) }
+      _ = try database.read { try SessionFile.check($0, at: path) }
     } catch { throw SessionFault.diagnostic(error, at: path) }
     return lock
   }

@@ -16,11 +16,16 @@ enum SessionFault {
       help: "it was left as it is; restore a copy, or read what is left of it with the sqlite3 program")
   }
 
-  static func newer(_ path: String, version: Int) -> Diagnostic {
+  static func newer(_ path: String, version: Int, known: Int) -> Diagnostic {
     Diagnostic(
-      .sessionNewer,
-      "the session \(path) was written by a newer sitrep (its version is \(version), this one knows up to \(SessionSchema.version))",
+      .sessionNewer, "the session \(path) was written by a newer sitrep (its version is \(version), this one knows up to \(known))",
       help: "it was left as it is; open it with a newer sitrep")
+  }
+
+  static func older(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .sessionReadOnly, "the session \(path) was written by an older sitrep and is to be brought up to date first",
+      help: "open it once for writing")
   }
 
   static func readOnly(_ path: String, _ why: String) -> Diagnostic {

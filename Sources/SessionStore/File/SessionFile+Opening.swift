@@ -31,23 +31,25 @@ extension SessionFile {
     guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else { throw SessionFault.readOnly(path, "its folder cannot be written") }
   }
 
-  /// Whether it says that it is a session file of this version.
+  /// The version of a file that says it is a session, up to that of `schema`.
   ///
   /// - Throws: `sessionDamaged`, `sessionNewer`.
-  static func checkVersion(_ database: Database, at path: String) throws {
+  @discardableResult
+  static func checkVersion(_ database: Database, at path: String, for schema: SessionSchema = .current) throws -> Int {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == SessionSchema.applicationID else {
       throw SessionFault.damaged(path, "another program made it")
     }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= SessionSchema.version else { throw SessionFault.newer(path, version: version) }
+    guard version <= schema.version else { throw SessionFault.newer(path, version: version, known: schema.version) }
     guard version >= 1 else { throw SessionFault.damaged(path, "its version is \(version)") }
+    return version
   }
 
-  /// Whether it is a sound session file of this version.
+  /// The version of a sound session file.
   ///
   /// - Throws: `sessionDamaged`, `sessionNewer`.
-  static func check(_ database: Database, at path: String) throws {
-    try checkVersion(database, at: path)
+  static func check(_ database: Database, at path: String, for schema: SessionSchema = .current) throws -> Int {
+    let version = try checkVersion(database, at: path, for: schema)
     let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
     guard verdict == "ok" else { throw SessionFault.damaged(path, verdict ?? "it cannot be checked") }
     // SQLite reads the missing end of a last page as zeros.
@@ -57,9 +59,19 @@ extension SessionFile {
     guard stat(path, &status) == 0, pages.multipliedReportingOverflow(by: pageSize) == (Int(status.st_size), false) else {
       throw SessionFault.damaged(path, "it ends too early")
     }
+    // Before anything is written, migrations included: a trigger would run then.
+    let others = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')")
+    guard others == 0 else { throw SessionFault.damaged(path, "it holds triggers or views, which no sitrep makes") }
+    return version
+  }
+
+  /// Whether it holds the tables of a session and no others.
+  ///
+  /// - Throws: `sessionDamaged`.
+  static func checkTables(_ database: Database, at path: String, _ schema: SessionSchema) throws {
     let objects = "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     let found = try String.fetchAll(database, sql: objects)
-    guard found == SessionSchema.tables.map({ "table \($0)" }) else {
+    guard found == schema.tables.map({ "table \($0)" }) else {
       throw SessionFault.damaged(path, "it does not hold the tables of a session")
     }
   }

@@ -39,7 +39,7 @@ package final class SessionFile: Sendable {
   ///   `sessionWrite`, `noSuchFolder`.
   package static func create(at path: String, replacing: Bool = false) throws(Diagnostic) -> SessionFile {
     try NewFile.write(to: path, replacing: replacing) { (database: DatabaseQueue) throws in
-      try database.write { try SessionSchema.migrate($0, from: 0) }
+      try database.write { try SessionSchema.current.migrate($0, from: 0) }
     }
     return try open(at: path)
   }
@@ -49,6 +49,11 @@ package final class SessionFile: Sendable {
   /// - Throws: `sessionMissing`, `sessionDamaged`, `sessionNewer`, `sessionLocked` (another program has it open; `.readOnly` still works),
   ///   `sessionReadOnly` (the file or its folder cannot be written; `.readOnly` still works). The file is then byte for byte what it was.
   package static func open(at path: String, mode: Mode = .readWrite) throws(Diagnostic) -> SessionFile {
+    try open(at: path, mode: mode, schema: .current)
+  }
+
+  /// Opens a session as a program does whose tables are those of `schema`; an older one is brought forward.
+  static func open(at path: String, mode: Mode, schema: SessionSchema) throws(Diagnostic) -> SessionFile {
     try checkIsFile(path)
     var lock: FileLock?
     if mode == .readWrite {
@@ -57,8 +62,13 @@ package final class SessionFile: Sendable {
     }
     do {
       let database = try DatabaseQueue(path: path, configuration: SessionFile.configuration(readOnly: mode == .readOnly))
+      let version = try database.read { try SessionFile.check($0, at: path, for: schema) }
+      if version < schema.version {
+        guard mode == .readWrite else { throw SessionFault.older(path) }
+        try database.write { try schema.migrate($0, from: version) }
+      }
       let session = try database.read { database in
-        try SessionFile.check(database, at: path)
+        try SessionFile.checkTables(database, at: path, schema)
         return try SessionReader(database: database).session()
       }
       return SessionFile(path: path, database: database, session: session, lock: lock)

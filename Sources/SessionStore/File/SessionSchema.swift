@@ -1,24 +1,30 @@
 import GRDB
 
 /// The tables of a session file, and how an older file becomes one of this version (Documentation/SessionFile.md).
-enum SessionSchema {
+struct SessionSchema: Sendable {
   /// `application_id` in the header of every session file: "SITR".
   static let applicationID = 0x5349_5452
-  /// `user_version`: the number of migrations that made the file.
-  static var version: Int { migrations.count }
 
-  /// The tables that a session file of this version holds.
-  static let tables = ["analysis", "article", "binding", "counter", "decision", "journal", "setting", "text"]
+  /// Position n leads from version n to n + 1. Never changed once released: a change of the tables is a further entry.
+  let migrations: [String]
+  /// The tables that a file of this version holds, by name.
+  let tables: [String]
+
+  /// `user_version`: the number of migrations that made the file.
+  var version: Int { migrations.count }
 
   /// Brings a file of an older version, or an empty one (version 0), to this version. To be called in a transaction.
-  static func migrate(_ database: Database, from older: Int) throws {
+  func migrate(_ database: Database, from older: Int) throws {
     for migration in migrations[older...] { try database.execute(sql: migration) }
-    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try database.execute(sql: "PRAGMA application_id = \(SessionSchema.applicationID)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// Position n leads from version n to n + 1. Never changed once released: a change of the tables is a further entry.
-  private static let migrations = [
+  /// The schema of this program.
+  static let current = SessionSchema(
+    migrations: [version1], tables: ["analysis", "article", "binding", "counter", "decision", "journal", "setting", "text"])
+
+  private static let version1 =
     """
     CREATE TABLE text (
       sha256 TEXT PRIMARY KEY NOT NULL,  -- of content, lower-case hexadecimal
@@ -66,5 +72,4 @@ enum SessionSchema {
       PRIMARY KEY (sha256, header)
     ) STRICT;
     """
-  ]
 }
