@@ -123,7 +123,8 @@ public struct AnalysisRecord {
       JSON.Member("instrument", event.instrument.map { .object(span($0)) } ?? .null), JSON.Member("outcome", JSON(event.outcome)),
       JSON.Member("polarity", .string(event.polarity.rawValue)), JSON.Member("modality", .string(event.modality.rawValue)),
       JSON.Member("claim", JSON(event.claim)), JSON.Member("sentence", .string(event.sentence)),
-      JSON.Member("plover", JSON(type?.plover)), JSON.Member("acled", JSON(type?.acled)), JSON.Member("cameo", JSON(type?.cameo)),
+      JSON.Member("plover", JSON(event.plover ?? type?.plover)), JSON.Member("acled", JSON(type?.acled)),
+      JSON.Member("cameo", JSON(type?.cameo)),
       JSON.Member("confidence", JSON(event.confidence)), JSON.Member("rule", .string(event.rule)),
     ])
   }

@@ -8,6 +8,8 @@ public final class World: Sendable {
   public let actors: ActorTable
   public let assets: AssetTaxonomy
   public let eventTypes: EventTypeTable
+  /// The words that tell events.
+  package let triggers: TriggerTable
 
   /// Opens the data folder that the build makes (`sitrep_World.resources/Data` beside the executable).
   ///
@@ -19,5 +21,6 @@ public final class World: Sendable {
     actors = try ActorTable(folder: folder, countries: countries)
     assets = try AssetTaxonomy(folder: folder)
     eventTypes = try EventTypeTable(folder: folder)
+    triggers = try TriggerTable(folder: folder, types: eventTypes)
   }
 }

@@ -18,6 +18,8 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
   public let outcome: String?
   public let polarity: Polarity
   public let modality: Modality
+  /// A PLOVER category where the words decide it more closely than the type ("will withdraw" is AGREE); nil where the type's holds.
+  public let plover: String?
   /// Id of the claim in which it is told.
   public let claim: String?
   public let sentence: String
@@ -27,7 +29,7 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
   public init(
     id: String, type: String, trigger: TextRange, actors: [Role], recipients: [Role], place: Place? = nil, placeMention: String? = nil,
     date: DateInterval? = nil, instrument: TextRange? = nil, outcome: String? = nil, polarity: Polarity = .positive,
-    modality: Modality = .asserted, claim: String? = nil, sentence: String, confidence: Double, rule: String
+    modality: Modality = .asserted, plover: String? = nil, claim: String? = nil, sentence: String, confidence: Double, rule: String
   ) {
     self.id = id
     self.type = type
@@ -41,6 +43,7 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
     self.outcome = outcome
     self.polarity = polarity
     self.modality = modality
+    self.plover = plover
     self.claim = claim
     self.sentence = sentence
     self.confidence = confidence

@@ -1,0 +1,62 @@
+import Language
+import TextModel
+import World
+
+/// Finds the phrases and clauses of an article, by part-of-speech tags.
+///
+/// What reads it asks for subjects, objects and prepositional phrases only, so that syntax trees can take its place.
+package struct ClauseAnnotator: Annotator {
+  package typealias Product = Clauses
+
+  package static var reads: [any Annotator.Type] { [] }
+  package static var examples: [AnnotatorExample] { [] }
+
+  private let repair: TagRepair
+
+  package init(_ world: World, _ language: LanguageModel) { repair = TagRepair(verbs: TriggerLexicon.verbs(of: world.triggers)) }
+
+  package func annotate(_ article: Article, _ products: Products) -> Clauses {
+    Clauses(products.reading, tokens: repair.repaired(products.reading))
+  }
+
+  /// A verb, and its voice, agents and patients: `captured active(the Taliban; Ghazni)`.
+  package static func describe(_ product: Clauses, in article: Article) -> [AnnotatorExample.Finding] { [] }
+}
+
+extension Clauses {
+  /// Analyses every sentence of a text, by the given tokens where their tags were corrected.
+  package init(_ reading: Reading, tokens corrected: [Token]? = nil) {
+    let tokens = corrected ?? reading.tokens
+    self.init(tokens: tokens)
+    for sentence in reading.sentences.indices {
+      let chunker = PhraseChunker(tokens, sentence: sentence, range: reading.sentences[sentence].tokens, after: phrases)
+      let main = Clauses.withoutBrackets(chunker.elements).filter { $0.kind != .adverb }
+      let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunker.phrases, elements: main)
+      let builder = ClauseBuilder(
+        tokens: tokens, sentence: sentence, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases, clauses: clauses)
+      let firstPhrase = phrases.count
+      phrases = builder.phrases
+      clauses = builder.clauses
+      for phrase in firstPhrase..<phrases.count {
+        for token in phrases[phrase].tokens { phraseOfToken[token] = phrase }
+      }
+      for clause in builder.firstClause..<clauses.count { clauseOfVerb[clauses[clause].verb.head] = clause }
+    }
+  }
+
+  /// Leaves out what stands in brackets; an open bracket without its end hides nothing.
+  private static func withoutBrackets(_ elements: [SentenceElement]) -> [SentenceElement] {
+    var kept: [SentenceElement] = []
+    var openAt: Int?
+    for element in elements {
+      switch element.kind {
+      case .open: openAt = openAt ?? kept.count
+      case .close:
+        if let start = openAt { kept.removeSubrange(start...) }
+        openAt = nil
+      default: kept.append(element)
+      }
+    }
+    return kept
+  }
+}

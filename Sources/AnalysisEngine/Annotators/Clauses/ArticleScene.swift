@@ -1,0 +1,136 @@
+import Language
+import TextModel
+import World
+
+/// One article as the annotators of events, assets and casualties see it: its clauses, and what stands at each token.
+struct ArticleScene {
+  let article: Article
+  let reading: Reading
+  let clauses: Clauses
+  let entities: [Entity]
+  let places: [PlaceMention]
+  let dates: [DateMention]
+  let claims: [Claim]
+  let world: World
+  private let entityOfToken: [Int: Int]
+  private let placeOfToken: [Int: Int]
+  /// The place mentions of each sentence.
+  private let placesOfSentence: [Int: [Int]]
+  private let datesOfSentence: [Int: [Int]]
+  private let claimsOfSentence: [Int: [Int]]
+
+  init(
+    _ article: Article, reading: Reading, clauses: Clauses, entities: [Entity], places: [PlaceMention], dates: [DateMention],
+    claims: [Claim],
+    world: World
+  ) {
+    self.article = article
+    self.reading = reading
+    self.clauses = clauses
+    self.entities = entities
+    self.places = places
+    self.dates = dates
+    self.claims = claims
+    self.world = world
+    entityOfToken = ArticleScene.entityIndex(entities, reading)
+    var placeOfToken: [Int: Int] = [:]
+    var placesOfSentence: [Int: [Int]] = [:]
+    for (index, mention) in places.enumerated() where mention.place != nil {
+      for token in reading.tokenIndexes(in: mention.range) { placeOfToken[token] = index }
+      if let sentence = reading.sentenceIndex(at: Int(mention.range.lower)) { placesOfSentence[sentence, default: []].append(index) }
+    }
+    self.placeOfToken = placeOfToken
+    self.placesOfSentence = placesOfSentence
+    var datesOfSentence: [Int: [Int]] = [:]
+    for (index, mention) in dates.enumerated() where mention.interval != nil {
+      if let sentence = reading.sentenceIndex(at: Int(mention.range.lower)) { datesOfSentence[sentence, default: []].append(index) }
+    }
+    self.datesOfSentence = datesOfSentence
+    var claimsOfSentence: [Int: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where !claim.content.isEmpty {
+      guard let first = reading.sentenceIndex(at: Int(claim.content.lower)) else { continue }
+      let last = reading.sentenceIndex(at: Int(claim.content.upper) - 1) ?? first
+      for sentence in first...max(first, last) { claimsOfSentence[sentence, default: []].append(index) }
+    }
+    self.claimsOfSentence = claimsOfSentence
+  }
+
+  /// The entity of each token; a name wins over a nominal or pronoun that covers it.
+  private static func entityIndex(_ entities: [Entity], _ reading: Reading) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for form in [Entity.Mention.Form.pronoun, .nominal, .name] {
+      for (index, entity) in entities.enumerated() {
+        for mention in entity.mentions where mention.form == form {
+          for token in reading.tokenIndexes(in: mention.range) { found[token] = index }
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: At a token or phrase
+
+  func token(_ index: Int) -> Token { clauses.tokens[index] }
+  func phrase(_ index: Int) -> NounPhrase { clauses.phrases[index] }
+  func lemma(ofHead phrase: Int) -> String { clauses.tokens[clauses.phrases[phrase].head].lemma.lowercased() }
+
+  /// The entity that a phrase speaks of: that of its head, else of the last of its words.
+  func entity(of phrase: Int) -> Entity? {
+    let value = clauses.phrases[phrase]
+    if let index = entityOfToken[value.head] { return entities[index] }
+    for token in value.tokens.reversed() {
+      if let index = entityOfToken[token] { return entities[index] }
+    }
+    return nil
+  }
+
+  /// The entity of a token; nil where none is mentioned.
+  func entity(atToken token: Int) -> Entity? { entityOfToken[token].map { entities[$0] } }
+
+  /// The place that the head of a phrase names.
+  func place(ofHead phrase: Int) -> Place? { placeOfToken[clauses.phrases[phrase].head].flatMap { places[$0].place } }
+
+  /// The first place mention within a phrase, its possessor and what follows "of".
+  func placeMention(within phrase: Int) -> PlaceMention? {
+    for token in clauses.extent(of: phrase) {
+      if let index = placeOfToken[token] { return places[index] }
+    }
+    return nil
+  }
+
+  func placeMentions(inSentence sentence: Int) -> [PlaceMention] { (placesOfSentence[sentence] ?? []).map { places[$0] } }
+  func dateMentions(inSentence sentence: Int) -> [DateMention] { (datesOfSentence[sentence] ?? []).map { dates[$0] } }
+
+  /// The narrowest claim whose content holds a range.
+  func claim(containing range: TextRange, sentence: Int) -> Claim? {
+    let holding = (claimsOfSentence[sentence] ?? []).map { claims[$0] }.filter { $0.content.contains(range) }
+    return holding.min { $0.content.count < $1.content.count }
+  }
+
+  // MARK: Roles
+
+  /// The words of a phrase as a role. A subject takes the prepositional phrases between it and its verb ("forces in the north").
+  func role(_ phrase: Int, asSubject: Bool = false) -> Role {
+    var extent = clauses.extent(of: phrase)
+    if asSubject {
+      var current = phrase
+      var steps = 0
+      while steps < 3, let link = clauses.phrases[current].modifiers.first(where: { ArticleScene.inner.contains($0.preposition) }) {
+        let next = clauses.extent(of: link.phrase)
+        if link.token > extent.upperBound || clauses.phrases[link.phrase].isTemporal || next.upperBound <= extent.upperBound { break }
+        extent = extent.lowerBound..<next.upperBound
+        current = link.phrase
+        steps += 1
+      }
+    }
+    return Role(reading.textRange(extent), entity: entity(of: phrase)?.id)
+  }
+
+  /// Prepositions that bind to the noun before a verb.
+  private static let inner: Set<String> = ["in", "of", "from", "for", "at", "near", "throughout"]
+
+  /// A role of single tokens, as for a modifier ("Taliban attack").
+  func role(tokens: Range<Int>) -> Role {
+    Role(reading.textRange(tokens), entity: entityOfToken[tokens.lowerBound].map { entities[$0].id })
+  }
+}

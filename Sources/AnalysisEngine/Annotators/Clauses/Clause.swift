@@ -1,0 +1,42 @@
+/// A verb group with what stands around it. Subject and object are those of the words; `agents` and `patients` those of the meaning.
+package struct Clause: Sendable, Hashable {
+  package enum Kind: String, Sendable { case main, complement, adverbial, relative, participial, infinitival, gerundial }
+
+  package var verb: VerbGroup
+  package var kind: Kind
+  package var sentence: Int
+  /// Phrases; lists are written out.
+  package var subjects: [Int] = []
+  package var objects: [Int] = []
+  /// "gave the rebels arms": the rebels.
+  package var indirectObjects: [Int] = []
+  /// Nouns that say what the object becomes ("took them prisoner").
+  package var complements: [Int] = []
+  /// After "by", in the passive.
+  package var byAgents: [Int] = []
+  package var prepositions: [PrepositionalPhrase] = []
+  /// Adjectives after the verb, as tokens ("is ready to").
+  package var adjectives: [Int] = []
+  /// The clause whose verb governs it ("threatened to attack": threatened); nil for independent ones.
+  package var governor: Int?
+  /// The noun that governs an infinitive ("a plan to attack"), a phrase.
+  package var governingNoun: Int?
+  /// The word that subordinates it, in lower case ("after", "if", "that").
+  package var marker: String?
+
+  package init(verb: VerbGroup, kind: Kind, sentence: Int) {
+    self.verb = verb
+    self.kind = kind
+    self.sentence = sentence
+  }
+
+  /// Who does it: the subject of the active, the agent of the passive.
+  package var agents: [Int] { verb.isPassive ? byAgents : subjects }
+  /// To whom or what it is done: the object of the active, the subject of the passive.
+  package var patients: [Int] { verb.isPassive ? subjects : objects }
+
+  /// The phrases after a preposition, lists not written out.
+  package func phrases(after preposition: String) -> [Int] {
+    prepositions.filter { $0.preposition == preposition }.map(\.phrase)
+  }
+}

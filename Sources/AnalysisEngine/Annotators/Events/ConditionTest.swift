@@ -1,0 +1,76 @@
+import Language
+import World
+
+/// Decides the conditions of trigger rows.
+struct ConditionTest {
+  let scene: ArticleScene
+
+  /// What a row is tested against.
+  struct Subject {
+    var agents: [Int]
+    var patients: [Int]
+    /// What the noun of the trigger is about ("the capture of the town").
+    var content: [Int] = []
+    var clause: Int?
+    /// Whether the noun is the agent of a harm.
+    var isAgent = false
+  }
+
+  func holds(_ conditions: [String], for subject: Subject) -> Bool {
+    conditions.allSatisfy { condition in
+      condition.split(separator: "|").contains { holds(String($0), subject) }
+    }
+  }
+
+  private func holds(_ condition: String, _ subject: Subject) -> Bool {
+    if condition.hasPrefix("!") { return !holds(String(condition.dropFirst()), subject) }
+    let parts = condition.split(separator: ":", maxSplits: 1).map { String($0) }
+    guard parts.count == 2 else { return condition == "agent" ? subject.isAgent : false }
+    switch (parts[0], parts[1]) {
+    case ("has", "s"): return !subject.agents.isEmpty
+    case ("has", "o"): return !subject.patients.isEmpty
+    case ("no", "s"): return subject.agents.isEmpty
+    case ("no", "o"): return subject.patients.isEmpty && subject.content.isEmpty
+    case ("o", let name): return matches(subject.patients, name)
+    case ("s", let name): return matches(subject.agents, name)
+    case ("x", let name): return matches(subject.content, name)
+    case ("with", let preposition): return hasPreposition(preposition.replacing("_", with: " "), subject)
+    case ("c", let form): return subject.clause.map { governs(form, $0) } ?? false
+    case ("m", let modal): return subject.clause.map { hasModal(modal, $0) } ?? false
+    default: return false
+    }
+  }
+
+  private func matches(_ phrases: [Int], _ name: String) -> Bool {
+    guard let wanted = ParticipantClass(named: name) else { return false }
+    return phrases.contains { !scene.classes(of: $0).isDisjoint(with: wanted) }
+  }
+
+  private func hasPreposition(_ preposition: String, _ subject: Subject) -> Bool {
+    guard let clause = subject.clause else { return false }
+    return scene.clauses.clauses[clause].prepositions.contains { $0.preposition == preposition }
+  }
+
+  private func governs(_ form: String, _ index: Int) -> Bool {
+    scene.clauses.clauses(inSentence: scene.clauses.clauses[index].sentence).contains { other in
+      let clause = scene.clauses.clauses[other]
+      guard clause.governor == index else { return false }
+      switch form {
+      case "infinitive": return clause.kind == .infinitival
+      case "gerund": return clause.kind == .gerundial || clause.verb.form == .gerund
+      case "that": return clause.kind == .complement
+      default: return false
+      }
+    }
+  }
+
+  private func hasModal(_ modal: String, _ index: Int) -> Bool {
+    let verb = scene.clauses.clauses[index].verb
+    switch modal {
+    case "future": return verb.modal == .future || verb.modal == .conditional
+    case "past": return verb.isPast
+    case "none": return verb.modal == .none
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Language
+import TextModel
+import Values
+import World
+
+/// Makes the published events of the candidates: roles, place, date, claim and modality.
+struct EventBuilder {
+  let scene: ArticleScene
+  private let settings: SettingFinder
+  private let roles: RoleFinder
+  private let types: EventTypeResolver
+
+  init(_ scene: ArticleScene) {
+    self.scene = scene
+    settings = SettingFinder(scene: scene)
+    roles = RoleFinder(scene: scene)
+    types = EventTypeResolver(scene: scene)
+  }
+
+  func events(from candidates: [EventCandidate]) -> [Event] {
+    var events: [Event] = []
+    for candidate in candidates {
+      for part in parts(of: candidate) { events.append(event(part, id: ItemID.event(events.count))) }
+    }
+    return events
+  }
+
+  /// Places taken together are taken one by one: each is an event of its own, with its own place.
+  private func parts(of candidate: EventCandidate) -> [EventCandidate] {
+    guard candidate.type.hasPrefix("territory"), candidate.recipients.count > 1 else { return [candidate] }
+    let areas = candidate.recipients.filter { scene.classes(of: $0).contains(.area) }
+    guard areas.count > 1 else { return [candidate] }
+    return areas.map { area in
+      var part = candidate
+      part.recipients = [area]
+      return part
+    }
+  }
+
+  private func event(_ candidate: EventCandidate, id: String) -> Event {
+    let trigger = scene.reading.textRange(candidate.trigger)
+    let type = types.type(of: candidate)
+    let claim = scene.claim(containing: trigger, sentence: candidate.sentence)
+    let reality = Reality.combined(candidate.reality, with: claim)
+    var actors = roles.participants(candidate.actors).map { scene.role($0, asSubject: true) }
+    if actors.isEmpty, let tokens = candidate.actorTokens { actors = [scene.role(tokens: tokens)] }
+    let recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).map { scene.role($0) }
+    let setting = settings.place(
+      clause: candidate.clause, phrase: candidate.phrase, targets: candidate.recipients, exclude: candidate.actors,
+      sentence: candidate.sentence, near: candidate.trigger.lowerBound)
+    return Event(
+      id: id, type: type, trigger: trigger, actors: unique(actors), recipients: unique(recipients), place: setting?.place,
+      placeMention: setting?.words, date: settings.date(sentence: candidate.sentence, near: candidate.trigger.lowerBound),
+      instrument: instrument(of: candidate), outcome: reality.outcome, polarity: reality.isNegated ? .negative : .positive,
+      modality: reality.modality, plover: plover(of: candidate, type, reality), claim: claim?.id,
+      sentence: ItemID.sentence(candidate.sentence), confidence: confidence(candidate, setting), rule: rule(of: candidate))
+  }
+
+  private func unique(_ roles: [Role]) -> [Role] {
+    var seen: Set<TextRange> = []
+    return roles.filter { seen.insert($0.range).inserted }
+  }
+
+  private func rule(of candidate: EventCandidate) -> String {
+    let words = candidate.row.second.isEmpty ? candidate.row.first[0] : "\(candidate.row.first[0]) + \(candidate.row.second[0])"
+    return "event.\(candidate.row.kind.rawValue).\(candidate.row.line) (\(words) …)"
+  }
+
+  private func confidence(_ candidate: EventCandidate, _ setting: SettingFinder.Where?) -> Double {
+    var confidence = candidate.phrase == nil ? 0.8 : 0.6
+    if candidate.actors.isEmpty && candidate.actorTokens == nil { confidence -= 0.15 }
+    if candidate.recipients.isEmpty { confidence -= 0.1 }
+    if let setting, setting.weight < 0.7 { confidence -= 0.05 }
+    return (confidence * 100).rounded() / 100
+  }
+
+  /// What it was done with: "with", "using" or "by" and a weapon.
+  private func instrument(of candidate: EventCandidate) -> TextRange? {
+    guard let clause = candidate.clause else { return nil }
+    for link in scene.clauses.clauses[clause].prepositions where ["with", "using", "by"].contains(link.preposition) {
+      if !scene.classes(of: link.phrase).isDisjoint(with: [.weaponry, .bomb, .aircraft, .missile]), !candidate.actors.contains(link.phrase)
+      {
+        return scene.clauses.range(of: link.phrase, in: scene.reading)
+      }
+    }
+    return nil
+  }
+
+  /// PLOVER codes what is only promised as AGREE and what is only threatened as THREATEN.
+  private func plover(of candidate: EventCandidate, _ type: String, _ reality: Reality) -> String? {
+    if let own = candidate.plover, own == "none" { return own }
+    let category = candidate.plover ?? scene.world.eventTypes.type(type)?.ploverCategory
+    guard reality.modality == .planned, !reality.isNegated, let category else { return candidate.plover }
+    switch category {
+    case "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT": return "AGREE"
+    case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT": return "THREATEN"
+    default: return candidate.plover
+    }
+  }
+}
+
+extension Reality {
+  /// The reality in the clause, seen through the claim that tells it.
+  static func combined(_ reality: Reality, with claim: Claim?) -> Reality {
+    guard let claim, reality.modality == .asserted || reality.modality == .unverified else { return reality }
+    var seen = reality
+    switch claim.stance {
+    case .asserts: seen.modality = reality.modality == .asserted ? .claimed : reality.modality
+    case .admits: seen.modality = .admitted
+    case .denies: seen.modality = .denied
+    case .alleges: seen.modality = .unverified
+    case .promises: seen.modality = .planned
+    }
+    return seen
+  }
+}

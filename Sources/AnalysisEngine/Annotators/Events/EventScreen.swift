@@ -1,0 +1,79 @@
+import World
+
+/// Leaves out candidates that another one says better: what is demanded or threatened, and harm beside a way of attack.
+struct EventScreen {
+  let scene: ArticleScene
+  let table: EventTypeTable
+
+  func screened(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    let verbal = Set(candidates.filter { isVerbal($0.type) }.compactMap(\.clause))
+    var kept = candidates.filter { !isGovernedBySpeech($0, verbal) }
+    kept = withoutHarm(kept)
+    return merged(kept)
+  }
+
+  private func isVerbal(_ type: String) -> Bool {
+    ["demand", "threaten", "reject", "agreement", "accuse", "responsibility_denied", "responsibility_claimed"].contains(type)
+  }
+
+  /// What someone demands, threatens, promises, refuses or is accused of is the content of that act and no event beside it.
+  private func isGovernedBySpeech(_ candidate: EventCandidate, _ verbal: Set<Int>) -> Bool {
+    guard let clause = candidate.clause else { return isObjectOfSpeech(candidate, verbal) }
+    var current = scene.clauses.clauses[clause].governor
+    var steps = 0
+    while let governor = current, steps < 4 {
+      if verbal.contains(governor) && governor != clause {
+        let kind = scene.clauses.clauses[clause].kind
+        return kind == .infinitival || kind == .gerundial || kind == .complement || kind == .participial && steps > 0
+      }
+      current = scene.clauses.clauses[governor].governor
+      steps += 1
+    }
+    return false
+  }
+
+  private func isObjectOfSpeech(_ candidate: EventCandidate, _ verbal: Set<Int>) -> Bool {
+    guard let phrase = candidate.phrase else { return false }
+    return verbal.contains { clause in
+      let value = scene.clauses.clauses[clause]
+      return value.objects.contains(phrase) && ["demand", "threaten"].contains(scene.token(value.verb.head).lemma)
+    }
+  }
+
+  /// "The bomb killed five" is one event: the bombing, with those it harmed.
+  private func withoutHarm(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    candidates.filter { candidate in
+      guard candidate.isHarm else { return true }
+      return !candidates.contains { other in
+        other.sentence == candidate.sentence && !other.isHarm && table.type(other.type)?.ploverCategory == "ASSAULT"
+          || other.sentence == candidate.sentence && !other.isHarm && other.type == "attack"
+      }
+    }
+  }
+
+  /// One event for one type and the same participants in a sentence; the verb's place in the text is kept.
+  private func merged(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var result: [EventCandidate] = []
+    for candidate in candidates {
+      guard let index = result.lastIndex(where: { $0.sentence == candidate.sentence && isSame($0, candidate) }) else {
+        result.append(candidate)
+        continue
+      }
+      if result[index].actors.isEmpty { result[index].actors = candidate.actors }
+      if result[index].actorTokens == nil && result[index].actors.isEmpty { result[index].actorTokens = candidate.actorTokens }
+      if result[index].recipients.isEmpty { result[index].recipients = candidate.recipients }
+    }
+    return result
+  }
+
+  private func isSame(_ first: EventCandidate, _ second: EventCandidate) -> Bool {
+    guard first.type == second.type, first.reality.isNegated == second.reality.isNegated else { return false }
+    guard first.phrase != nil || second.phrase != nil else { return false }
+    return agree(first.recipients, second.recipients) && agree(first.actors, second.actors)
+  }
+
+  private func agree(_ first: [Int], _ second: [Int]) -> Bool {
+    first.isEmpty || second.isEmpty || !Set(first).isDisjoint(with: second)
+      || !Set(first.compactMap { scene.entity(of: $0)?.id }).isDisjoint(with: second.compactMap { scene.entity(of: $0)?.id })
+  }
+}

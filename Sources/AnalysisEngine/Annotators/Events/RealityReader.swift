@@ -1,0 +1,101 @@
+import Language
+
+/// Reads from auxiliaries, governing verbs and markers whether a clause tells of something that happened.
+struct RealityReader {
+  let scene: ArticleScene
+
+  func reality(ofClause index: Int) -> Reality {
+    let clause = scene.clauses.clauses[index]
+    var reality = Reality()
+    reality.isNegated = clause.verb.isNegated || clause.subjects.contains(where: isNegated) || clause.objects.contains(where: isNegated)
+    switch clause.verb.modal {
+    case .future: reality.modality = .planned
+    case .conditional: reality.modality = hasCondition(clause) ? .hypothetical : .planned
+    case .possible: reality.modality = clause.verb.isPast ? .hypothetical : .hypothetical
+    case .necessary: reality.modality = .hypothetical
+    case .none: break
+    }
+    if let marker = clause.marker, ClauseWords.hypotheticalMarkers.contains(marker) { reality.modality = .hypothetical }
+    switch clause.kind {
+    case .infinitival: readGovernor(of: clause, into: &reality)
+    case .gerundial: readPreposition(of: clause, into: &reality)
+    default: break
+    }
+    return reality
+  }
+
+  private func isNegated(_ phrase: Int) -> Bool {
+    guard let determiner = scene.phrase(phrase).determiner else { return false }
+    let word = scene.token(determiner).lower
+    return word == "no" || word == "neither"
+  }
+
+  private func hasCondition(_ clause: Clause) -> Bool {
+    scene.clauses.clauses(inSentence: clause.sentence).contains {
+      scene.clauses.clauses[$0].marker.map { ClauseWords.hypotheticalMarkers.contains($0) } ?? false
+    }
+  }
+
+  private func readGovernor(of clause: Clause, into reality: inout Reality) {
+    guard let governor = clause.governor else {
+      reality.modality = .planned
+      if let noun = clause.governingNoun { readNoun(scene.lemma(ofHead: noun), into: &reality) }
+      return
+    }
+    let above = scene.clauses.clauses[governor]
+    let lemma = scene.token(above.verb.head).lemma
+    let outer = self.reality(ofClause: governor)
+    if let noun = clause.governingNoun, RealityReader.attemptNouns.contains(scene.lemma(ofHead: noun)) {
+      reality.modality = outer.modality
+      reality.outcome = "attempted"
+    } else if RealityReader.factual.contains(lemma) {
+      reality.modality = outer.modality
+    } else if RealityReader.attempts.contains(lemma) {
+      reality.modality = outer.modality
+      reality.outcome = "attempted"
+    } else if RealityReader.failures.contains(lemma) {
+      reality.modality = outer.modality
+      reality.isNegated = true
+      reality.outcome = "failed"
+    } else {
+      reality.modality = outer.modality == .hypothetical ? .hypothetical : .planned
+    }
+    if outer.isNegated { reality.isNegated.toggle() }
+  }
+
+  private func readNoun(_ lemma: String, into reality: inout Reality) {
+    if RealityReader.attemptNouns.contains(lemma) {
+      reality.modality = .asserted
+      reality.outcome = "attempted"
+    }
+  }
+
+  private func readPreposition(of clause: Clause, into reality: inout Reality) {
+    switch clause.marker {
+    case "without": reality.isNegated = true
+    case "from", "against": reality.modality = .hypothetical
+    case "of", "for":
+      if let governor = clause.governor, RealityReader.accusing.contains(scene.token(scene.clauses.clauses[governor].verb.head).lemma) {
+        reality.modality = .unverified
+      }
+    case nil:
+      if let governor = clause.governor {
+        let lemma = scene.token(scene.clauses.clauses[governor].verb.head).lemma
+        if RealityReader.failures.contains(lemma) { reality.isNegated = true }
+        if RealityReader.intents.contains(lemma) { reality.modality = .planned }
+      }
+    default: break
+    }
+  }
+
+  /// Verbs after which an infinitive tells what was done.
+  private static let factual: Set<String> = [
+    "begin", "start", "continue", "manage", "proceed", "help", "force", "compel", "go", "come", "lead", "cause", "use", "serve", "let",
+    "make", "enable", "prompt", "join", "return", "get", "drive", "be",
+  ]
+  private static let attempts: Set<String> = ["try", "attempt", "seek", "struggle"]
+  private static let failures: Set<String> = ["fail", "refuse", "decline", "cease", "stop", "neglect", "avoid", "halt", "end", "deny"]
+  private static let intents: Set<String> = ["plan", "consider", "intend", "propose", "mean", "discuss", "suggest", "threaten"]
+  private static let accusing: Set<String> = ["accuse", "suspect", "blame", "charge", "condemn", "convict", "criticise", "criticize"]
+  private static let attemptNouns: Set<String> = ["attempt", "bid", "effort", "try"]
+}

@@ -1,0 +1,115 @@
+import Language
+import World
+
+/// Finds the phrases that stand in the roles of a trigger row.
+struct RoleFinder {
+  let scene: ArticleScene
+
+  /// The phrases that roles name in a clause. `object` is the noun of a verb-and-noun trigger, whose prepositional phrases count too.
+  func phrases(_ roles: [String], inClause index: Int, object: Int? = nil) -> [Int] {
+    let clause = scene.clauses.clauses[index]
+    var found: [Int] = []
+    for role in roles {
+      if role == "C" && !found.isEmpty { continue }
+      for phrase in phrases(role, clause, index, object) where !found.contains(phrase) { found.append(phrase) }
+    }
+    return found
+  }
+
+  private func phrases(_ role: String, _ clause: Clause, _ index: Int, _ object: Int?) -> [Int] {
+    switch role {
+    case "-", "M", "P", "self", "of agent": return []
+    case "S": return clause.agents
+    case "O": return clause.patients
+    case "I": return clause.indirectObjects
+    case "C": return content(ofClause: index)
+    case "of":
+      if let object, let complement = scene.phrase(object).complement { return scene.clauses.members(of: complement) }
+      return clause.phrases(after: "of").flatMap { scene.clauses.members(of: $0) }
+    default:
+      let own = clause.phrases(after: role)
+      let chained = object.map { modifiers(of: $0, after: role) } ?? []
+      return (own.isEmpty ? chained : own).filter { !scene.phrase($0).isTemporal }.flatMap { scene.clauses.members(of: $0) }
+    }
+  }
+
+  /// The phrases after a preposition that follow a noun, also behind another ("an attack on X by Y").
+  func modifiers(of phrase: Int, after preposition: String) -> [Int] {
+    var found: [Int] = []
+    var current: Int? = phrase
+    var steps = 0
+    while let next = current, steps < 4 {
+      var last = next
+      while let inner = scene.phrase(last).complement { last = inner }
+      let links = scene.phrase(next).modifiers + (last == next ? [] : scene.phrase(last).modifiers)
+      found += links.filter { $0.preposition == preposition && !scene.phrase($0.phrase).isTemporal }.map(\.phrase)
+      current = links.last?.phrase
+      steps += 1
+    }
+    return found
+  }
+
+  /// The actors in what a verb of saying, asking or promising governs: subjects other than its own, else objects.
+  private func content(ofClause index: Int) -> [Int] {
+    let own = Set(scene.clauses.clauses[index].agents)
+    var queue = [index]
+    var found: [Int] = []
+    var steps = 0
+    while let next = queue.first, steps < 4, found.isEmpty {
+      queue.removeFirst()
+      steps += 1
+      for governed in governed(by: next) {
+        let clause = scene.clauses.clauses[governed]
+        let subjects = clause.subjects.filter { !own.contains($0) && isActor($0) && !isSameEntity($0, own) }
+        if !subjects.isEmpty {
+          found += subjects
+          break
+        }
+        let others = clause.indirectObjects + clause.byAgents + clause.objects + clause.prepositions.map(\.phrase)
+        if let actor = others.lazy.compactMap({ actor(in: $0, except: own) }).first {
+          found.append(actor)
+          break
+        }
+        queue.append(governed)
+      }
+    }
+    return found
+  }
+
+  private func governed(by index: Int) -> [Int] {
+    scene.clauses.clauses(inSentence: scene.clauses.clauses[index].sentence).filter { scene.clauses.clauses[$0].governor == index }
+  }
+
+  private func isSameEntity(_ phrase: Int, _ others: Set<Int>) -> Bool {
+    if scene.phrase(phrase).isPronoun && scene.entity(of: phrase) == nil { return true }
+    guard let entity = scene.entity(of: phrase) else { return false }
+    return others.contains { scene.entity(of: $0)?.id == entity.id }
+  }
+
+  func isActor(_ phrase: Int) -> Bool { scene.classes(of: phrase).contains(.actor) }
+
+  /// A phrase that can act, or the first of its possessor, its "of" and its prepositional phrases that can.
+  func actor(in phrase: Int, except others: Set<Int> = []) -> Int? {
+    let value = scene.phrase(phrase)
+    if value.isTemporal { return nil }
+    if isActor(phrase) && !others.contains(phrase) && !isSameEntity(phrase, others) { return phrase }
+    if let possessor = value.possessor, let found = actor(in: possessor, except: others) { return found }
+    for preposition in ["by", "from", "against", "with", "on", "for", "to", "in"] {
+      for link in value.modifiers where link.preposition == preposition {
+        if isActor(link.phrase) && !isSameEntity(link.phrase, others) { return link.phrase }
+        if let complement = scene.phrase(link.phrase).possessor, isActor(complement) { return complement }
+      }
+    }
+    if let complement = value.complement { return actor(in: complement, except: others) }
+    return nil
+  }
+
+  /// The participants as they are shown: for a phrase that cannot act ("calls by the rulers") the actor within it, where there is one.
+  func participants(_ phrases: [Int], except others: Set<Int> = []) -> [Int] {
+    phrases.map { phrase in
+      let classes = scene.classes(of: phrase)
+      if !classes.isDisjoint(with: [.actor, .person, .area, .materiel, .vessel, .aircraft]) { return phrase }
+      return actor(in: phrase, except: others) ?? phrase
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Language
+import TextModel
+import Values
+import World
+
+/// Finds where and when something happened: in the words around it, then in its sentence, then in the one before.
+struct SettingFinder {
+  let scene: ArticleScene
+
+  struct Where {
+    let place: Place
+    /// The words that name it in the sentence; nil where it was taken from elsewhere.
+    let words: String?
+    /// How sure, beside a place named with the event.
+    let weight: Double
+  }
+
+  /// - Parameters:
+  ///   - targets: phrases that the event is done to; a place among them is the event's.
+  ///   - exclude: phrases that act; a country among them is no place of the event.
+  func place(clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, near token: Int) -> Where? {
+    for target in targets where scene.classes(of: target).contains(.area) {
+      if let mention = scene.placeMention(within: target) { return named(mention, 1) }
+      if let place = scene.entity(of: target)?.place { return Where(place: place, words: nil, weight: 0.8) }
+    }
+    var links: [PrepositionalPhrase] = []
+    if let phrase { links += scene.phrase(phrase).modifiers }
+    if let clause { links += scene.clauses.clauses[clause].prepositions }
+    for target in targets { links += scene.phrase(target).modifiers }
+    for prepositions in SettingFinder.ranks {
+      for link in links where prepositions.contains(link.preposition) {
+        for member in scene.clauses.members(of: link.phrase) {
+          if let mention = scene.placeMention(within: member) { return named(mention, 1) }
+          if let apposition = scene.phrase(member).apposition, let mention = scene.placeMention(within: apposition) {
+            return named(mention, 1)
+          }
+        }
+      }
+    }
+    for target in targets {
+      if let mention = scene.placeMention(within: target) { return named(mention, 0.8) }
+    }
+    if let phrase, let mention = scene.placeMention(within: phrase) { return named(mention, 0.8) }
+    return nearest(sentence: sentence, token: token, exclude: exclude) ?? earlier(than: sentence)
+  }
+
+  private static let ranks: [Set<String>] = [
+    ["in", "at", "inside", "within"], ["near", "outside", "around", "across", "throughout", "on", "along"],
+    ["into", "to", "from", "through", "over", "toward", "towards", "against", "out of"],
+  ]
+
+  private func named(_ mention: PlaceMention, _ weight: Double) -> Where? {
+    mention.place.map { Where(place: $0, words: scene.article.text[mention.range], weight: weight) }
+  }
+
+  private func nearest(sentence: Int, token: Int, exclude: [Int]) -> Where? {
+    let acting = exclude.map { scene.clauses.range(of: $0, in: scene.reading) }
+    let position = Int(scene.token(token).range.lower)
+    let mentions = scene.placeMentions(inSentence: sentence).filter { mention in !acting.contains { $0.contains(mention.range) } }
+    let best = mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }
+    return best.flatMap { named($0, 0.7) }
+  }
+
+  /// The last town or finer of the two sentences before.
+  private func earlier(than sentence: Int) -> Where? {
+    for before in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) where before >= 0 {
+      for mention in scene.placeMentions(inSentence: before).reversed() {
+        if let place = mention.place, place.kind != .country { return Where(place: place, words: nil, weight: 0.5) }
+      }
+    }
+    return nil
+  }
+
+  /// The days of the nearest date of the sentence; nil where it has none.
+  func date(sentence: Int, near token: Int) -> DateInterval? {
+    let position = Int(scene.token(token).range.lower)
+    let mentions = scene.dateMentions(inSentence: sentence).filter { $0.kind == .date || $0.kind == .time }
+    return mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }?.interval
+  }
+}
