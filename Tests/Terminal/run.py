@@ -17,7 +17,7 @@ def main():
     for module_path in sorted(folder.glob("*_tests.py")):
         module = importlib.import_module(module_path.stem)
         for name, function in sorted(vars(module).items()):
-            if not name.startswith("test_") or (wanted and not any(part in name for part in wanted)):
+            if not name.startswith("test_") or (wanted and not any(part in f"{module_path.stem}.{name}" for part in wanted)):
                 continue
             started = time.time()
             try:

@@ -71,14 +71,20 @@ def home_with(editrc=None, history=()):
     return home
 
 
-def articles(home, count):
-    """A folder with `count` short articles, enough to keep the shell busy."""
+def be_busy(shell, count=600):
+    """Loads articles and starts to analyse them, which takes far longer than any wait here, unless there are only a few."""
+    write_articles(shell.home, count)
+    shell.run("load many --date 2021-05-05")
+    shell.type("events\r")
+
+
+def write_articles(home, count):
+    """A folder `many` with `count` articles."""
     folder = pathlib.Path(home, "many")
     folder.mkdir()
     for number in range(count):
         (folder / f"{number:04}.txt").write_text(
             f"Patrol number {number}\n\nTwo soldiers were wounded near Herat on 3 May 2021, an officer said. "
-            + "Fighting went on along the road to the border, about 20 km west of the town. " * 40,
+            + "Fighting went on along the road to the border, about 20 km west of the town. " * 5,
             encoding="utf-8",
         )
-    return folder

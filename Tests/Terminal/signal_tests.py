@@ -6,7 +6,7 @@ import subprocess
 import termios
 import time
 
-from shell import Shell, articles, home_with
+from shell import Shell, be_busy, home_with, write_articles
 from terminal import Terminal
 
 
@@ -44,22 +44,21 @@ def test_ctrl_c_ends_the_search_and_the_line(program):
 
 def test_ctrl_c_stops_a_command_and_keeps_the_shell(program):
     with Shell(program) as shell:
-        articles(shell.home, 4000)
-        shell.type("load many\r")
+        be_busy(shell)
         time.sleep(1.0)
         shell.read()
         sent = time.time()
         shell.send("\x03")
         shell.wait_for(Shell.at_prompt)
-        assert time.time() - sent < 1.0, f"stopped after {time.time() - sent:.2f} s"
+        # Generous: a debug build, on a machine that may do other work.
+        assert time.time() - sent < 2.0, f"stopped after {time.time() - sent:.2f} s"
         shell.run("help")
 
 
 def test_long_work_shows_how_far_it_is_and_erases_that(program):
     with Shell(program) as shell:
-        articles(shell.home, 4000)
-        shell.type("load many\r")
-        shell.wait_for(lambda shell: " of 4000" in shell.last_line or " of " in shell.last_line)
+        be_busy(shell)
+        shell.wait_for(lambda shell: " of 600" in shell.last_line)
         shell.send("\x03")
         shell.wait_for(Shell.at_prompt)
         assert not any("⠋" <= letter <= "⠿" for letter in shell.screen), shell.screen
@@ -67,8 +66,7 @@ def test_long_work_shows_how_far_it_is_and_erases_that(program):
 
 def test_what_is_typed_ahead_waits_for_the_prompt(program):
     with Shell(program) as shell:
-        articles(shell.home, 200)
-        shell.type("load many\r")
+        be_busy(shell, count=12)
         time.sleep(0.1)
         shell.type("typed ahead")
         assert "typed ahead" not in shell.screen, shell.screen
@@ -98,8 +96,7 @@ def test_termination_restores_the_terminal(program):
 
 def test_termination_while_a_command_runs(program):
     with Shell(program) as shell:
-        articles(shell.home, 4000)
-        shell.type("load many\r")
+        be_busy(shell)
         time.sleep(0.7)
         shell.kill(signal.SIGTERM)
         assert shell.wait_for_end() == 128 + signal.SIGTERM
@@ -139,11 +136,13 @@ def test_ctrl_z_stops_and_fg_brings_the_line_back(program):
 
 def test_ctrl_z_stops_a_running_command(program):
     with Terminal(["/bin/bash", "--norc", "-i"], PS1="$ ", HISTFILE="/dev/null") as outer:
-        articles(outer.home, 4000)
+        write_articles(outer.home, 600)
         outer.wait_for("$")
         outer.type(program + "\r")
         outer.wait_for(lambda terminal: terminal.last_line.endswith(">"))
-        outer.type("load many\r")
+        outer.type("load many --date 2021-05-05\r")
+        outer.wait_for(lambda terminal: terminal.last_line.endswith("]>"))
+        outer.type("events\r")
         time.sleep(0.7)
         outer.type("\x1a")
         outer.wait_for("Stopped")
