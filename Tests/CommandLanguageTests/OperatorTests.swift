@@ -185,63 +185,6 @@ struct TotalOperatorTests {
   }
 }
 
-@Suite("Expectations")
-struct ExpectationTests {
-  @Test(
-    "An expectation holds or says what was found",
-    arguments: [
-      ("expect events", nil),
-      ("expect no events where type = siege", nil),
-      ("expect events | count = 5", nil),
-      ("expect events where type = clash | count >= 2", nil),
-      ("expect assets where captor = insurgents | total = \"at least 36\"", nil),
-      ("expect assets where captor = insurgents | total > 30", nil),
-      ("expect events where type = siege", "At least one event was expected"),
-      ("expect no events", "there are 5"),
-      ("expect events | count = 4", "it is “5”"),
-      ("expect assets where captor = insurgents | total = 36", "it is “at least 36”"),
-      ("expect events = 4", "there are 5"),
-    ] as [(String, String?)])
-  func verdicts(line: String, message: String?) throws {
-    guard case .expectation(let expectation)? = try Parser(TestCatalogue()).statements(in: line).first?.action else {
-      throw Diagnostic(.syntax, "no expectation")
-    }
-    let result = Result { () throws(Diagnostic) in
-      switch expectation {
-      case .rows(let query, let some): try Expectation.check(try table(query), hasRows: some, at: query.range)
-      case .value(let query, let comparison): try Expectation.check(try table(query), comparison, at: query.range)
-      default: throw Diagnostic(.syntax, "not about a table")
-      }
-    }
-    switch (result, message) {
-    case (.success, nil): break
-    case (.failure(let error), let message?):
-      #expect(error.code == .expectationFailed)
-      #expect(error.message.contains(message), "\(error)")
-    default: Issue.record("\(result)")
-    }
-  }
-
-  private func table(_ query: Query) throws(Diagnostic) -> Table {
-    try Evaluator.apply(query.steps, to: query.call?.command == "events" ? TestTables.events : TestTables.assets, in: TestEnvironment())
-  }
-
-  @Test("Rows, words and errors of the last answer")
-  func last() throws {
-    let range = TextRange(0, 0)
-    let comparison = Comparison(.greater, Literal("3", at: range), at: range)
-    try Expectation.check(rows: 4, comparison)
-    #expect(throws: Diagnostic.self) { try Expectation.check(rows: 3, comparison) }
-    try Expectation.check(shown: "two Humvees", holds: "Humvee", present: true, at: range)
-    #expect(throws: Diagnostic.self) { try Expectation.check(shown: "two Humvees", holds: "Humvee", present: false, at: range) }
-    let error = Diagnostic(.unknownColumn, "no such column")
-    try Expectation.check(failure: error, code: .unknownColumn, at: range)
-    try Expectation.check(failure: error, code: nil, at: range)
-    #expect(throws: Diagnostic.self) { try Expectation.check(failure: error, code: .syntax, at: range) }
-    #expect(throws: Diagnostic.self) { try Expectation.check(failure: nil, code: nil, at: range) }
-  }
-}
-
 @Suite("Values as text")
 struct ValueTextTests {
   @Test(

@@ -167,3 +167,42 @@ struct ParserTests {
       try #require(TestCatalogue().signature(of: "load")).synopsis == "load <file>… [--date <YYYY-MM-DD>] [--data <folder>] [--quiet]")
   }
 }
+
+@Suite("Expectations")
+struct ExpectationTests {
+  private func expectation(_ line: String) throws -> CommandLanguage.Expectation {
+    guard case .expectation(let expectation)? = try ParserTests.parser.statements(in: line).first?.action else {
+      throw Diagnostic(.syntax, "no expectation: \(line)")
+    }
+    return expectation
+  }
+
+  @Test("What follows expect tells what is expected")
+  func kinds() throws {
+    guard case .rows(let query, some: true) = try expectation("expect events where type = clash | take 3") else { throw wrong }
+    #expect(query.steps.map(\.name) == ["where", "take"])
+    guard case .rows(_, some: false) = try expectation("expect no events") else { throw wrong }
+    guard case .value(let counted, let comparison) = try expectation("expect assets where count > 20 | count = 9") else { throw wrong }
+    #expect(counted.steps.map(\.name) == ["where", "count"])
+    #expect(comparison.comparator == .equal && comparison.literal.text == "9")
+    guard case .value(_, let length) = try expectation("expect distance Herat Kabul >= 600 km") else { throw wrong }
+    #expect(length.literal.whole == "600 km")
+    guard case .lastRows(let rows) = try expectation("expect rows > 0") else { throw wrong }
+    #expect(rows.comparator == .greater)
+    guard case .lastText("video seen", present: false, _) = try expectation("expect no \"video seen\"") else { throw wrong }
+  }
+
+  @Test("An expected error keeps what is wrong with the statement for later")
+  func failures() throws {
+    guard case .failure(code: nil, .success) = try expectation("expect error load missing.txt") else { throw wrong }
+    guard case .failure(code: .unknownOperator, .failure(let error)) = try expectation("expect error unknownOperator: events | cuont")
+    else {
+      throw wrong
+    }
+    #expect(error.code == .unknownOperator)
+    guard case .failure(code: nil, .failure(let broken)) = try expectation("expect error events |") else { throw wrong }
+    #expect(broken.code == .syntax)
+  }
+
+  private var wrong: Diagnostic { Diagnostic(.syntax, "another kind of expectation") }
+}

@@ -59,7 +59,7 @@ package indirect enum Condition: Sendable, Hashable {
     var condition: Condition
     if let bracket = words.take(symbol: "(") {
       guard words.depth < 100 else {
-        throw Diagnostic(.syntax, "The brackets are nested too deep", at: bracket.range, help: "use fewer of them")
+        throw Diagnostic(.syntax, "the brackets are nested too deep", at: bracket.range, help: "use fewer of them")
       }
       words.depth += 1
       condition = try Condition(parsing: &words)
@@ -95,7 +95,7 @@ package indirect enum Condition: Sendable, Hashable {
       throw words.missing("in, under, within or between")
     } else if let next = words.next, next.isValue, !next.isWord("and"), !next.isWord("or") {
       throw Diagnostic(
-        .syntax, "After the column “\(column.name)” stands a comparison, not “\(next.text)”", at: next.range,
+        .syntax, "after the column “\(column.name)” stands a comparison, not “\(next.text)”", at: next.range,
         help: Nearest.question(to: next.text, among: testWords.map(\.word)) ?? "use =, !=, <, >, ~, in, under, within, between or is")
     } else {
       test = .isTrue

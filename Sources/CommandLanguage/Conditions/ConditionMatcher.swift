@@ -81,7 +81,7 @@ private struct CellTest {
     case .isTrue:
       guard column.type == .truth else {
         throw Diagnostic(
-          .missingArgument, "A comparison is missing after the column “\(column.name)”", at: name.range,
+          .missingArgument, "a comparison is missing after the column “\(column.name)”", at: name.range,
           help: "for example \(column.name) = …, or \(column.name) is stated")
       }
       return { cell, _ in ValueOrder.certainty(cell, .equal, .truth(true)) }
@@ -104,19 +104,14 @@ private struct CellTest {
     guard column.type == .place, case .place(let place) = wanted, comparator != .contains else {
       return { cell, _ in ValueOrder.certainty(cell, comparator, wanted) }
     }
+    let country = environment.country(named: place.name)
     return { cell, _ in
       let isPlace = anyElement(cell) { element in
         guard case .place(let found) = element else { return ValueOrder.certainty(element, .equal, wanted) }
-        return Certainty(found.name.lowercased() == place.name.lowercased() || lies(found, in: place.name))
+        return Certainty(found.name.lowercased() == place.name.lowercased() || (country != nil && found.country == country))
       }
       return comparator == .notEqual ? !isPlace : isPlace
     }
-  }
-
-  /// Whether a place's country is the one of a name or two-letter code.
-  private func lies(_ place: NamedPlace, in country: String) -> Bool {
-    guard let code = place.country else { return false }
-    return code.lowercased() == country.lowercased() || environment.isA(code, under: country, column: column.name) == true
   }
 
   private func under(_ term: Literal) throws(Diagnostic) -> Judge {
@@ -124,17 +119,28 @@ private struct CellTest {
       throw Diagnostic(
         .typeMismatch, "“under” does not go with “\(column.name)”, which holds \(column.type.plural)", at: name.range, help: "use = or <")
     }
+    if column.type == .place, let country = environment.country(named: term.whole) {
+      return { cell, _ in
+        anyElement(cell) { element in
+          guard case .place(let place) = element, let code = place.country else { return .possibly }
+          return Certainty(code == country)
+        }
+      }
+    }
+    let isPlace = column.type == .place
     let (environment, column) = (environment, column.name)
     guard environment.isA(term.whole, under: term.whole, column: column) != nil else {
       let terms = environment.taxonomyTerms(column: column)
-      let help = terms.isEmpty ? "“\(column)” has no taxonomy; use = or ~" : Nearest.question(to: term.whole, among: terms)
+      let help =
+        isPlace
+        ? "name a country" : terms.isEmpty ? "“\(column)” has no taxonomy; use = or ~" : Nearest.question(to: term.whole, among: terms)
       throw Diagnostic(
         .invalidValue, "“\(term.whole)” is no term of “\(column)”", at: term.range,
         help: help ?? "its terms are \(Nearest.list(Array(terms.prefix(12)), "and"))")
     }
     return { cell, _ in
       anyElement(cell) { element in
-        let text = if case .place(let place) = element { place.country ?? place.name } else { ValueText.plain(element) }
+        let text = if case .place(let place) = element { place.name } else { ValueText.plain(element) }
         return Certainty(environment.isA(text, under: term.whole, column: column) == true)
       }
     }
@@ -148,7 +154,7 @@ private struct CellTest {
         help: places.isEmpty ? "no column here holds places" : "use \(Nearest.list(places))")
     }
     guard let centre = try environment.place(named: literal.whole, at: literal.range).coordinate else {
-      throw Diagnostic(.unknownPlace, "Where “\(literal.whole)” lies is not known", at: literal.range, help: "give it as lat,lon")
+      throw Diagnostic(.unknownPlace, "where “\(literal.whole)” lies is not known", at: literal.range, help: "give it as lat,lon")
     }
     let environment = environment
     return { cell, _ in

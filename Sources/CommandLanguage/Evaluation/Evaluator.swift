@@ -8,7 +8,7 @@ package enum Evaluator {
   package static func apply(_ steps: [Query.Step], to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table {
     var table = table
     for step in steps {
-      if Task.isCancelled { throw Diagnostic(.interrupted, "The command was stopped", at: step.range) }
+      if Task.isCancelled { throw Diagnostic(.interrupted, "the command was stopped", at: step.range) }
       do throws(Diagnostic) {
         table = try step.action.apply(to: table, in: environment)
       } catch {

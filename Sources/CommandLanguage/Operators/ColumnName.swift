@@ -44,7 +44,7 @@ package struct ColumnName: Sendable, Hashable {
     if let index = columns.firstIndex(where: { $0.name.lowercased() == wanted }) { return index }
     let names = columns.map(\.name)
     throw Diagnostic(
-      .unknownColumn, "There is no column “\(name)” here", at: range,
+      .unknownColumn, "there is no column “\(name)” here", at: range,
       help: Nearest.question(to: name, among: names) ?? "the columns are \(Nearest.list(names, "and"))")
   }
 }

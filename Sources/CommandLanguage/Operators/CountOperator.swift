@@ -3,7 +3,7 @@ import TextModel
 /// `count`: how many rows there are, as one row that rests on all of them.
 public struct CountOperator: Operator {
   public static let signature = Signature(
-    "count", .counting, "Counts the rows",
+    "count", .counting, "counts the rows",
     discussion: "It counts rows, not things: a row “12 Humvees” counts once. “total” adds up the counts that rows state.",
     columns: [column],
     examples: [

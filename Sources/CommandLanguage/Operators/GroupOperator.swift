@@ -3,10 +3,13 @@ import TextModel
 /// `group by type and place`: how many rows there are of each value.
 public struct GroupOperator: Operator {
   public static let signature = Signature(
-    "group", .counting, "Counts the rows of each value of a column, the most frequent first",
+    "group", .counting, "counts the rows of each value of a column, the most frequent first",
     discussion:
       "A row with several values in the column, such as two actors, counts under each. A row that states none has a group of its own.",
-    parameters: [Signature.Parameter("column", .column, "a column; “by” may stand before it", repeating: true)],
+    parameters: [
+      Signature.Parameter("by", .choice(["by"]), "may be left out", optional: true),
+      Signature.Parameter("column", .column, "a column, or several", repeating: true),
+    ],
     columns: [countColumn],
     examples: [
       Signature.Example("events | group type", "how many events of each type"),

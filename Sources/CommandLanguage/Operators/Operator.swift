@@ -28,9 +28,15 @@ public protocol OperatorEnvironment: Sendable {
   /// The place that a name or `lat,lon` means; the name's range is for the caret.
   func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace
   func distance(_ from: Coordinate, _ to: Coordinate) -> Length
-  /// Whether a term of a taxonomy (asset category, event type, place's country) is, or lies under, another; nil when the ancestor is not
+  /// Whether a term of a taxonomy (asset category, event type) is, or lies under, another; nil when the ancestor is not
   /// known in the taxonomy of that column.
   func isA(_ term: String, under ancestor: String, column: String) -> Bool?
+  /// The ISO 3166-1 alpha-2 code of a country by name or code, so that `place = Afghanistan` holds for what lies in it; nil when it is none.
+  func country(named name: String) -> String?
   /// Terms that `under` knows, for suggestions and completion.
   func taxonomyTerms(column: String) -> [String]
+}
+
+extension OperatorEnvironment {
+  public func country(named name: String) -> String? { nil }
 }

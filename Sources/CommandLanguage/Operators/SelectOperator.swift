@@ -3,7 +3,7 @@ import TextModel
 /// `select type, actor, place`: some columns, in the order given.
 public struct SelectOperator: Operator {
   public static let signature = Signature(
-    "select", .reading, "Keeps some columns, in the order given",
+    "select", .reading, "keeps some columns, in the order given",
     discussion: "Columns that a command leaves out of its table on the screen are shown when they are selected.",
     parameters: [Signature.Parameter("column", .column, "a column to keep", repeating: true)],
     examples: [

@@ -3,12 +3,15 @@ import TextModel
 /// `sort date desc, count`: the rows in another order.
 public struct SortOperator: Operator {
   public static let signature = Signature(
-    "sort", .reading, "Orders the rows by one or more columns",
+    "sort", .reading, "orders the rows by one or more columns",
     discussion: """
       Ascending unless “desc” stands after the column. Rows that do not state the value come last either way; rows that are equal keep their \
       order. Intervals are ordered by their lower end: “dozens” stands between 23 and 24 or more.
       """,
-    parameters: [Signature.Parameter("column", .column, "a column, then asc or desc", repeating: true)],
+    parameters: [
+      Signature.Parameter("column", .column, "a column", repeating: true),
+      Signature.Parameter("order", .choice(["asc", "desc"]), "after each column: ascending, or descending", optional: true),
+    ],
     examples: [
       Signature.Example("events where type under territory | sort date", "in order of time"),
       Signature.Example("assets | sort count desc, category", "the largest counts first"),

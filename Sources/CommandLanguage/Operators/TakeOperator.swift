@@ -3,7 +3,7 @@ import TextModel
 /// `take 5`, `take last 5`: the first or last rows.
 public struct TakeOperator: Operator {
   public static let signature = Signature(
-    "take", .reading, "Keeps the first rows, or the last",
+    "take", .reading, "keeps the first rows, or the last",
     parameters: [
       Signature.Parameter("last", .choice(["last"]), "count from the end", optional: true),
       Signature.Parameter("number", .number(atLeast: 0), "how many rows"),

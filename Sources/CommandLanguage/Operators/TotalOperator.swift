@@ -4,7 +4,7 @@ import Values
 /// `total by captor`: the sum of what rows count, as an interval that the words bear out (contract COUNTS).
 public struct TotalOperator: Operator {
   public static let signature = Signature(
-    "total", .counting, "Adds up the counts that rows state, as an interval",
+    "total", .counting, "adds up the counts that rows state, as an interval",
     discussion: """
       “12 Humvees” and “dozens of rifles” are at least 36 things. What is measured (tons, rounds) is never added to what is counted: each unit \
       has its own row. What articles state, what somebody claims and what the loser admits are never added to one another: the column “basis” \
@@ -59,7 +59,7 @@ public struct TotalOperator: Operator {
       let found = table.columns.firstIndex { $0.type == .count } ?? table.columns.firstIndex { $0.type == .number }
       if let found { return found }
       throw Diagnostic(
-        .typeMismatch, "No column here holds counts that could be added up", at: keys.first?.range, help: "“count” counts the rows instead")
+        .typeMismatch, "no column here holds counts that could be added up", at: keys.first?.range, help: "“count” counts the rows instead")
     }
     let index = try counted.index(in: table.columns)
     let column = table.columns[index]

@@ -3,7 +3,7 @@ import TextModel
 /// `unique type, place`: of rows that agree in some columns, the first.
 public struct UniqueOperator: Operator {
   public static let signature = Signature(
-    "unique", .reading, "Keeps the first of rows that agree",
+    "unique", .reading, "keeps the first of rows that agree",
     discussion: "Without columns the whole row has to agree. The row that stays rests on the words of those that it stands for as well.",
     parameters: [Signature.Parameter("column", .column, "a column to compare", optional: true, repeating: true)],
     examples: [

@@ -3,14 +3,14 @@ import TextModel
 /// `where status = captured and count > 20`: the rows that surely meet a condition.
 public struct WhereOperator: Operator {
   public static let signature = Signature(
-    "where", .reading, "Keeps the rows that meet a condition",
+    "where", .reading, "keeps the rows that meet a condition",
     discussion: """
       Tests are joined by and, or, not and parentheses; “and” binds closer than “or”. What articles state is often an interval (“dozens” is \
       24 or more, “in May” is 31 days): a row stays when the condition surely holds, and “possibly” before a test keeps those for which it \
       cannot be ruled out as well. A cell that is not stated leaves every test open; “is missing” and “is stated” ask for it. \
       Letter case does not matter.
       """,
-    parameters: [Signature.Parameter("condition", .text, "tests of columns", repeating: true)],
+    parameters: [Signature.Parameter("condition", .text, "tests of columns, such as status = captured and count > 20")],
     examples: [
       Signature.Example("assets where status = captured", "the captured things; “|” may be left out before where"),
       Signature.Example("assets | where category under vehicle and count >= 20", "vehicles, at least twenty of them for sure"),

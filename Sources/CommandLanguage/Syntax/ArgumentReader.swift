@@ -14,7 +14,7 @@ package enum ArgumentReader {
     switch type {
     case .text, .place: return joined(first, &cursor, joins)
     case .file, .folder, .session, .command, .column, .name:
-      guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "The name is empty", at: first.range, help: "give \(needed(type))") }
+      guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "the name is empty", at: first.range, help: "give \(needed(type))") }
       return Call.Argument(.text(first.text), at: first.range)
     case .number(let least): return Call.Argument(.number(try number(first, atLeast: least)), at: first.range)
     case .date:
@@ -67,7 +67,7 @@ package enum ArgumentReader {
     var word = unit
     if unit.isEmpty {
       guard let next = cursor.next, next.kind == .word, !next.isWord("of") else {
-        throw Diagnostic(.invalidValue, "The distance \(first.text) has no unit", at: first.range, help: units)
+        throw Diagnostic(.invalidValue, "the distance \(first.text) has no unit", at: first.range, help: units)
       }
       word = next.text
       range = next.range
@@ -77,7 +77,7 @@ package enum ArgumentReader {
     }
     if unit.isEmpty { cursor.take() }
     guard number >= 0 else {
-      throw Diagnostic(.invalidValue, "A distance cannot be negative", at: first.range, help: units)
+      throw Diagnostic(.invalidValue, "a distance cannot be negative", at: first.range, help: units)
     }
     return (length, first.range.union(range))
   }

@@ -91,7 +91,7 @@ struct CallBinder {
     }
     guard let next = cursor.next, next.isValue, !isOption(next) else {
       throw Diagnostic(
-        .missingArgument, "After “\(option.name)” stands \(ArgumentReader.needed(type)): \(option.help)",
+        .missingArgument, "after “\(option.name)” stands \(ArgumentReader.needed(type)): \(option.help)",
         at: cursor.isAtEnd ? cursor.here : cursor.next?.range, help: "write \(option.synopsis.dropFirst().dropLast())")
     }
     return [try ArgumentReader.read(type, from: &cursor) { option.isKeyword && joins($0) }]

@@ -165,7 +165,7 @@ struct LineScanner {
     }
     note(
       Diagnostic(
-        .unclosedQuote, "The quotation mark is never closed", at: TextRange(start, start + quote.opening.count),
+        .unclosedQuote, "the quotation mark is never closed", at: TextRange(start, start + quote.opening.count),
         help: "close it with \(String(decoding: quote.closing, as: UTF8.self))"))
     result.open = .quote
     return false
@@ -232,7 +232,7 @@ struct LineScanner {
       let given = arguments.values.count
       note(
         Diagnostic(
-          .missingArgument, "The script was started with \(given) argument\(given == 1 ? "" : "s"), and this asks for number \(number)",
+          .missingArgument, "the script was started with \(given) argument\(given == 1 ? "" : "s"), and this asks for number \(number)",
           at: TextRange(start, position), help: "give the argument after the script's name"))
     }
     return true
@@ -251,7 +251,7 @@ struct LineScanner {
 
   private func unclosed(_ bracket: LineToken) -> Diagnostic {
     Diagnostic(
-      .unclosedBracket, "The bracket is never closed", at: bracket.range, help: "close it with “\(bracket.text == "(" ? ")" : "]")”")
+      .unclosedBracket, "the bracket is never closed", at: bracket.range, help: "close it with “\(bracket.text == "(" ? ")" : "]")”")
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -85,7 +85,7 @@ package struct Parser: Sendable {
   ) throws(Diagnostic) -> (Query, Comparison?) {
     guard let first = syntax.steps.first else {
       throw Diagnostic(
-        .missingArgument, "A command is missing", at: TextRange(Int(syntax.range.upper), Int(syntax.range.upper)),
+        .missingArgument, "a command is missing", at: TextRange(Int(syntax.range.upper), Int(syntax.range.upper)),
         help: "for example events")
     }
     var (source, columns, cursor) = try source(first, names, ending)
@@ -141,7 +141,7 @@ package struct Parser: Sendable {
     let sign = cursor.take()
     let file = try cursor.takeValue("a file's name", help: "write > totals.csv, or >> totals.csv to append")
     guard !file.text.isEmpty else {
-      throw Diagnostic(.invalidValue, "The file's name is empty", at: file.range, help: "write > totals.csv")
+      throw Diagnostic(.invalidValue, "the file's name is empty", at: file.range, help: "write > totals.csv")
     }
     return Query.Redirection(path: file.text, range: file.range, appends: sign?.text == ">>")
   }
@@ -182,7 +182,7 @@ package struct Parser: Sendable {
     }
     let candidates = commands.map(\.name) + names.keys + ["let", "expect"]
     throw Diagnostic(
-      .unknownCommand, "There is no command “\(word.text)”", at: word.range,
+      .unknownCommand, "there is no command “\(word.text)”", at: word.range,
       help: Nearest.question(to: word.text, among: candidates) ?? "type help for the list")
   }
 
@@ -198,7 +198,7 @@ package struct Parser: Sendable {
         help: "the operators are \(Nearest.list(operators.names, "and")); put “;” between commands")
     }
     throw Diagnostic(
-      .unknownOperator, "There is no operator “\(word.text)”", at: word.range,
+      .unknownOperator, "there is no operator “\(word.text)”", at: word.range,
       help: Nearest.question(to: word.text, among: operators.names) ?? "the operators are \(Nearest.list(operators.names, "and"))")
   }
 
@@ -210,7 +210,7 @@ package struct Parser: Sendable {
     let tokens = syntax.steps.first?.tokens ?? []
     guard let first = tokens.first else {
       throw Diagnostic(
-        .missingArgument, "What is expected is missing", at: TextRange(Int(keyword.upper), Int(keyword.upper)),
+        .missingArgument, "what is expected is missing", at: TextRange(Int(keyword.upper), Int(keyword.upper)),
         help: "for example expect events | count > 3, or expect \"Taliban\"")
     }
     let isNegative = first.isWord("no")
@@ -240,7 +240,7 @@ package struct Parser: Sendable {
       let name = String(first.text.dropLast())
       guard let known = DiagnosticCode(rawValue: name) else {
         throw Diagnostic(
-          .invalidValue, "There is no error code “\(name)”", at: first.range,
+          .invalidValue, "there is no error code “\(name)”", at: first.range,
           help: Nearest.question(to: name, among: DiagnosticCode.allCases.map(\.rawValue)) ?? "leave it out to accept any error")
       }
       code = known
@@ -248,7 +248,7 @@ package struct Parser: Sendable {
     }
     guard !tokens.isEmpty else {
       throw Diagnostic(
-        .missingArgument, "The command that should fail is missing", at: TextRange(Int(word.upper), Int(word.upper)),
+        .missingArgument, "the command that should fail is missing", at: TextRange(Int(word.upper), Int(word.upper)),
         help: "write expect error events where typ = airstrike")
     }
     do throws(Diagnostic) {

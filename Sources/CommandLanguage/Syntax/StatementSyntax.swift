@@ -5,7 +5,7 @@ package struct StatementSyntax: Sendable, Hashable {
   /// The word that a statement other than a pipeline begins with.
   package enum Keyword: Sendable, Hashable {
     case none
-    /// `let NAME =`
+    /// `let NAME =`; `let` alone is left to a command of that name
     case binding(name: LineToken)
     /// `expect`
     case expectation(TextRange)
@@ -38,7 +38,7 @@ package struct StatementSyntax: Sendable, Hashable {
     range = first.range.union(last.range)
     var body = tokens[...]
     // `let` alone is the command that lists the names.
-    if first.isWord("let"), tokens.count > 1, !tokens[1].isSymbol("|") {
+    if first.isWord("let"), tokens.count > 1, !tokens[1].isSymbol("|"), !tokens[1].isWord("where") {
       keyword = .binding(name: try StatementSyntax.name(&body))
     } else if first.isWord("expect") {
       body.removeFirst()
@@ -78,14 +78,14 @@ package struct StatementSyntax: Sendable, Hashable {
     let keyword = body.removeFirst()
     let end = TextRange(Int(keyword.range.upper), Int(keyword.range.upper))
     guard let name = body.first, name.kind == .word else {
-      throw Diagnostic(.missingArgument, "A name is missing after “let”", at: body.first?.range ?? end, help: help)
+      throw Diagnostic(.missingArgument, "a name is missing after “let”", at: body.first?.range ?? end, help: help)
     }
     body.removeFirst()
     guard let sign = body.first, sign.isSymbol("=") else {
-      throw Diagnostic(.syntax, "After the name stands “=”", at: body.first?.range ?? name.range, help: help)
+      throw Diagnostic(.syntax, "after the name stands “=”", at: body.first?.range ?? name.range, help: help)
     }
     body.removeFirst()
-    guard !body.isEmpty else { throw Diagnostic(.missingArgument, "The name is given nothing", at: sign.range, help: help) }
+    guard !body.isEmpty else { throw Diagnostic(.missingArgument, "the name is given nothing", at: sign.range, help: help) }
     return name
   }
 
@@ -100,7 +100,7 @@ package struct StatementSyntax: Sendable, Hashable {
         continue
       }
       guard !current.isEmpty else {
-        throw Diagnostic(.syntax, "Nothing stands before this “|”", at: token.range, help: "begin with a command, such as events | count")
+        throw Diagnostic(.syntax, "nothing stands before this “|”", at: token.range, help: "begin with a command, such as events | count")
       }
       steps.append(Step(current, start: beginning))
       current = []
@@ -108,7 +108,7 @@ package struct StatementSyntax: Sendable, Hashable {
     }
     if current.isEmpty, !steps.isEmpty {
       throw Diagnostic(
-        .syntax, "Nothing stands after the last “|”", at: end.range, help: "add an operator, such as count, or take “|” away")
+        .syntax, "nothing stands after the last “|”", at: end.range, help: "add an operator, such as count, or take “|” away")
     }
     if !current.isEmpty { steps.append(Step(current, start: beginning)) }
     return steps

@@ -62,7 +62,7 @@ public struct TokenCursor: Sendable {
 
   /// The error that something is missing here, with the token that stands in its place.
   public func missing(_ what: String, help: String? = nil) -> Diagnostic {
-    if let next { return Diagnostic(.missingArgument, "Here \(what) is needed, not “\(next.text)”", at: next.range, help: help) }
-    return Diagnostic(.missingArgument, "Here \(what) is needed", at: here, help: help)
+    if let next { return Diagnostic(.missingArgument, "here \(what) is needed, not “\(next.text)”", at: next.range, help: help) }
+    return Diagnostic(.missingArgument, "here \(what) is needed", at: here, help: help)
   }
 }
