@@ -48,6 +48,7 @@ struct ParserTests {
     #expect(try Self.call("side \"Sudan Shield\" = SAF").text("=") == "SAF")
     #expect(try Self.call("place PL3 = 2").number("=") == 2)
     #expect(try Self.call("place PL3 = 2").reference("item") == ItemReference(article: nil, item: "pl3"))
+    #expect(try Self.call("note 2 seen on video").reference("item") == ItemReference(article: 2, item: nil))
     #expect(try Self.call("place Herat").text("name") == "Herat")
     #expect(try Self.call("place Herat").argument("item") == nil)
     #expect(try Self.call("load a b --quiet").allArguments("file").map(\.value.text) == ["a", "b"])

@@ -32,10 +32,10 @@ package enum ArgumentReader {
       }
       return Call.Argument(.reference(reference), at: first.range)
     case .item:
-      guard let reference = ItemReference(first.text), reference.item != nil else {
+      guard let reference = ItemReference(first.text) else {
         throw Diagnostic(
           .invalidValue, "“\(first.text)” is no item", at: first.range,
-          help: "give its letter and number, such as e7, or 2.e7 for article 2")
+          help: "give its letter and number, such as e7, or 2.e7 for one of article 2")
       }
       return Call.Argument(.reference(reference), at: first.range)
     case .choice(let words): return Call.Argument(.text(try choice(first, words)), at: first.range)

@@ -99,7 +99,7 @@ public enum ArgumentType: Sendable, Hashable {
   case place
   /// An article's number.
   case article
-  /// An item id: `e7`, `2.e7`.
+  /// An item's id, `e7` or `2.e7`, or the number of an article.
   case item
   case file
   case folder
