@@ -1,0 +1,98 @@
+import Language
+import TextModel
+import Values
+import World
+
+/// Makes the published assets of the candidates: count, roles, place, date, claim, group.
+struct AssetBuilder {
+  let scene: ArticleScene
+  let events: [Event]
+  private let settings: SettingFinder
+
+  init(_ scene: ArticleScene, events: [Event]) {
+    self.scene = scene
+    self.events = events
+    settings = SettingFinder(scene: scene)
+  }
+
+  func assets(from candidates: [AssetCandidate]) -> [Asset] {
+    let drafts = candidates.map(draft)
+    let positions = Dictionary(candidates.enumerated().map { ($0.element.phrase, $0.offset) }) { first, _ in first }
+    var items = drafts.map(\.item)
+    for (index, candidate) in candidates.enumerated() { items[index].whole = candidate.whole.flatMap { positions[$0] } }
+    let taxonomy = scene.world.assets
+    let groups = MentionCluster.grouped(items) { taxonomy.isA($0, $1) || taxonomy.isA($1, $0) }
+    return drafts.indices.map { index in
+      drafts[index].asset(id: ItemID.asset(index), group: "g\(groups[index].group + 1)", relation: groups[index].relation)
+    }
+  }
+
+  /// An asset without its place among the others.
+  private struct Draft {
+    let item: MentionCluster.Item
+    let asset: (_ id: String, _ group: String, _ relation: MentionRelation) -> Asset
+
+    func asset(id: String, group: String, relation: MentionRelation) -> Asset { asset(id, group, relation) }
+  }
+
+  private func draft(_ candidate: AssetCandidate) -> Draft {
+    let phrase = scene.phrase(candidate.phrase)
+    let range = scene.clauses.range(of: candidate.phrase, in: scene.reading)
+    let trigger = scene.token(candidate.trigger).range
+    let counted = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
+    let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
+    let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
+    var reality = Reality.combined(candidate.reality, with: claim)
+    if reality.modality == .planned, candidate.reality.modality == .asserted { reality.modality = .planned }
+    let setting = settings.place(
+      clause: candidate.clause, phrase: candidate.phrase, targets: [], exclude: candidate.captors, sentence: phrase.sentence,
+      near: phrase.head)
+    let captor = role(candidate.captors, asSubject: true)
+    let loser = role(candidate.losers, asSubject: false)
+    let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
+    let event = events.first { $0.trigger.contains(trigger) }
+    let item = MentionCluster.Item(
+      status: Set(candidate.statuses), category: candidate.category, actor: captor?.entity, place: setting?.place.id, count: count,
+      unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: isTotal(phrase), isDefinite: isDefinite(phrase),
+      isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)
+    let confidence = captor == nil ? 0.7 : 0.8
+    return Draft(item: item) { id, group, relation in
+      Asset(
+        id: id, range: range, head: scene.token(phrase.head).range, category: candidate.category, status: candidate.statuses, count: count,
+        unit: counted.unit, captor: captor, loser: loser, place: setting?.place, date: date, modality: reality.modality, claim: claim?.id,
+        event: event?.id, group: group, relation: relation, sentence: ItemID.sentence(phrase.sentence), confidence: confidence,
+        rule: candidate.rule)
+    }
+  }
+
+  /// One role for a list: from its first member to its last.
+  private func role(_ phrases: [Int], asSubject: Bool) -> Role? {
+    guard let first = phrases.first, let last = phrases.last else { return nil }
+    let start = scene.role(first, asSubject: asSubject)
+    return first == last ? start : Role(start.range.union(scene.role(last).range), entity: start.entity)
+  }
+
+  private func has(_ words: Set<String>, _ phrase: NounPhrase) -> Bool {
+    phrase.tokens.contains { words.contains(scene.token($0).lower) }
+  }
+
+  private static let furtherWords: Set<String> = ["another", "more", "further", "additional", "other", "others"]
+
+  private func isTotal(_ phrase: NounPhrase) -> Bool {
+    let sentence = scene.reading.sentences[phrase.sentence].tokens
+    return sentence.contains { index in
+      switch scene.token(index).lower {
+      case "total": return phrase.tokens.contains(index) || (index > sentence.lowerBound && scene.token(index - 1).lower == "in")
+      case "altogether": return true
+      case "far": return index > sentence.lowerBound && scene.token(index - 1).lower == "so"
+      default: return false
+      }
+    }
+  }
+
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    if phrase.isPronoun { return true }
+    guard let determiner = phrase.determiner else { return false }
+    return ["the", "these", "those", "this", "that"].contains(scene.token(determiner).lower)
+  }
+}

@@ -1,0 +1,18 @@
+import Language
+import Values
+
+/// Something that a verb or noun says was taken, found, lost or destroyed, before it is counted and grouped.
+struct AssetCandidate {
+  var phrase: Int
+  var category: String
+  var statuses: [String]
+  var captors: [Int]
+  var losers: [Int]
+  var clause: Int?
+  /// The token of the verb or noun that says so.
+  var trigger: Int
+  var reality: Reality
+  /// The candidate whose part it is ("weapons, including 20 rifles"), a phrase.
+  var whole: Int?
+  var rule: String
+}

@@ -1,0 +1,177 @@
+import Language
+import World
+
+/// Finds what verbs and nouns say was captured, found, lost, destroyed, or which persons were detained, abducted, released.
+struct AssetFinder {
+  let scene: ArticleScene
+  private let categorizer: AssetCategorizer
+  private let realities: RealityReader
+  private let roles: RoleFinder
+  private(set) var candidates: [AssetCandidate] = []
+
+  init(_ scene: ArticleScene) {
+    self.scene = scene
+    categorizer = AssetCategorizer(scene: scene)
+    realities = RealityReader(scene: scene)
+    roles = RoleFinder(scene: scene)
+    for clause in scene.clauses.clauses.indices { findVerb(in: clause) }
+    for phrase in scene.clauses.phrases.indices { findNoun(in: phrase) }
+    candidates.sort { first, second in
+      let left = scene.phrase(first.phrase).tokens.lowerBound
+      let right = scene.phrase(second.phrase).tokens.lowerBound
+      return (left, first.trigger) < (right, second.trigger)
+    }
+    candidates = joined(candidates)
+  }
+
+  // MARK: Verbs
+
+  private mutating func findVerb(in index: Int) {
+    let clause = scene.clauses.clauses[index]
+    let lemma = scene.token(clause.verb.head).lemma
+    let particle = particle(of: clause)
+    let patients = patients(of: clause, index)
+    if let noun = clause.patients.first(where: { AssetVerbs.controlNouns.contains(scene.lemma(ofHead: $0)) }),
+      let statuses = AssetVerbs.control[lemma], let complement = scene.phrase(noun).complement
+    {
+      add(scene.clauses.members(of: complement), statuses, statuses, clause, index, rule: "asset.control")
+      return
+    }
+    if let becoming = clause.complements.compactMap({ AssetVerbs.becoming[scene.lemma(ofHead: $0)] }).first {
+      add(patients, becoming, becoming, clause, index, rule: "asset.prisoner")
+      return
+    }
+    if lemma == "take" || lemma == "bring" || lemma == "place", clause.prepositions.contains(where: { isCustody($0.phrase) }) {
+      add(patients, nil, ["detained"], clause, index, rule: "asset.custody")
+      return
+    }
+    let things = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: false)
+    let persons = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: true)
+    guard things != nil || persons != nil else { return }
+    if lemma == "surrender", clause.patients.isEmpty {
+      add(clause.subjects, nil, ["surrendered"], clause, index, rule: "asset.surrender")
+      return
+    }
+    add(patients, things, persons, clause, index, rule: "asset.verb.\(lemma)")
+  }
+
+  private func isCustody(_ phrase: Int) -> Bool { ["custody", "detention", "captivity"].contains(scene.lemma(ofHead: phrase)) }
+
+  private func particle(of clause: Clause) -> String? {
+    let next = clause.verb.head + 1
+    if next < scene.clauses.tokens.count, AssetFinder.particles.contains(scene.token(next).lower) { return scene.token(next).lower }
+    guard let object = clause.objects.last else { return nil }
+    let end = scene.clauses.extent(of: object).upperBound
+    return end < scene.clauses.tokens.count && AssetFinder.particles.contains(scene.token(end).lower) ? scene.token(end).lower : nil
+  }
+
+  private static let particles: Set<String> = ["over", "up", "down", "behind", "out", "back"]
+
+  /// What a verb is done to, with what stands beside it ("along with", "together with").
+  private func patients(of clause: Clause, _ index: Int) -> [Int] {
+    var found = clause.patients.map { contained(in: $0) }
+    for link in clause.prepositions where ["along with", "together with", "as well as", "in addition to"].contains(link.preposition) {
+      found += scene.clauses.members(of: link.phrase)
+    }
+    return found
+  }
+
+  /// From words such as "a variety of" that the chunker keeps apart to the thing itself; else the phrase.
+  private func contained(in phrase: Int) -> Int {
+    guard let complement = scene.phrase(phrase).complement, scene.assetTerm(of: phrase) == nil else { return phrase }
+    return AssetFinder.containers.contains(scene.lemma(ofHead: phrase)) ? complement : phrase
+  }
+
+  private static let containers: Set<String> = [
+    "assortment", "collection", "convoy", "column", "fleet", "haul", "mixture", "consignment", "selection", "hoard", "cargo", "pile",
+  ]
+
+  private mutating func add(_ phrases: [Int], _ things: [String]?, _ persons: [String]?, _ clause: Clause, _ index: Int, rule: String) {
+    let captors = clause.agents.filter { !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person]) }
+    for phrase in phrases {
+      guard let found = categorized(phrase, things, persons) else { continue }
+      let candidate = AssetCandidate(
+        phrase: phrase, category: found.category, statuses: found.statuses, captors: captors, losers: losers(of: phrase, clause),
+        clause: index,
+        trigger: clause.verb.head, reality: realities.reality(ofClause: index), whole: nil, rule: rule)
+      candidates.append(candidate)
+      addParts(of: candidate)
+    }
+  }
+
+  private func categorized(_ phrase: Int, _ things: [String]?, _ persons: [String]?) -> (category: String, statuses: [String])? {
+    if let persons, let category = categorizer.category(of: phrase, statuses: persons), categorizer.isPerson(category) {
+      return (category, persons)
+    }
+    if let things, let category = categorizer.category(of: phrase, statuses: things), !categorizer.isPerson(category) {
+      return (category, things)
+    }
+    return nil
+  }
+
+  /// "weapons, including 20 rifles": the parts after "including" and "such as".
+  private mutating func addParts(of whole: AssetCandidate) {
+    let links = scene.phrase(whole.phrase).modifiers + (whole.clause.map { scene.clauses.clauses[$0].prepositions } ?? [])
+    var seen: Set<Int> = []
+    for link in links where link.preposition == "including" || link.preposition == "such as" {
+      guard seen.insert(link.phrase).inserted else { continue }
+      for phrase in scene.clauses.members(of: link.phrase) {
+        guard let category = categorizer.category(of: phrase, statuses: whole.statuses),
+          categorizer.isPerson(category) == categorizer.isPerson(whole.category)
+        else { continue }
+        var part = whole
+        part.phrase = phrase
+        part.category = category
+        part.whole = whole.phrase
+        part.rule = "asset.including"
+        candidates.append(part)
+      }
+    }
+  }
+
+  /// From whom: after "from", or the possessor.
+  private func losers(of phrase: Int, _ clause: Clause?) -> [Int] {
+    let links = (clause?.prepositions ?? []) + scene.phrase(phrase).modifiers
+    for link in links where link.preposition == "from" {
+      let classes = scene.classes(of: link.phrase)
+      if classes.contains(.actor) && !classes.contains(.area) || classes.contains(.armed) { return [link.phrase] }
+    }
+    if let possessor = scene.phrase(phrase).possessor, scene.classes(of: possessor).contains(.armed) { return [possessor] }
+    return []
+  }
+
+  // MARK: Nouns
+
+  /// "the capture of 12 tanks by the rebels".
+  private mutating func findNoun(in index: Int) {
+    let phrase = scene.phrase(index)
+    guard let statuses = AssetVerbs.nouns[scene.lemma(ofHead: index)], let complement = phrase.complement else { return }
+    var captors = roles.modifiers(of: index, after: "by")
+    if captors.isEmpty, let possessor = phrase.possessor { captors = [possessor] }
+    for member in scene.clauses.members(of: complement) {
+      guard let found = categorized(member, statuses, statuses) else { continue }
+      candidates.append(
+        AssetCandidate(
+          phrase: member, category: found.category, statuses: found.statuses, captors: captors, losers: losers(of: member, nil),
+          clause: nil,
+          trigger: phrase.head, reality: Reality(), whole: nil, rule: "asset.noun.\(scene.lemma(ofHead: index))"))
+    }
+  }
+
+  /// One candidate for each phrase: what several verbs say of it is told in order ("captured and destroyed").
+  private func joined(_ candidates: [AssetCandidate]) -> [AssetCandidate] {
+    var joined: [AssetCandidate] = []
+    for candidate in candidates {
+      guard let last = joined.indices.last, joined[last].phrase == candidate.phrase else {
+        joined.append(candidate)
+        continue
+      }
+      if joined[last].reality.modality == candidate.reality.modality {
+        joined[last].statuses += candidate.statuses.filter { !joined[last].statuses.contains($0) }
+      }
+      if joined[last].captors.isEmpty { joined[last].captors = candidate.captors }
+      if joined[last].losers.isEmpty { joined[last].losers = candidate.losers }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,70 @@
+import Values
+
+/// Groups counted mentions of one article by the rules of contract COUNTS ("Within one article").
+struct MentionCluster {
+  /// What a mention is compared by.
+  struct Item {
+    var status: Set<String>
+    var category: String
+    /// Entity ids or words of who did it; nil where not told.
+    var actor: String?
+    var place: Int64?
+    var count: Count
+    var unit: String?
+    /// Whether words say that it adds to others ("another", "more").
+    var isFurther = false
+    /// Whether words say that it sums up ("in all", "so far").
+    var isTotal = false
+    /// Whether it is told as known ("the tanks").
+    var isDefinite = false
+    /// The item it is a part of.
+    var whole: Int?
+    /// Whether it counts at all (not planned, denied, negated).
+    var isCounted = true
+    var sentence: Int
+  }
+
+  /// For each item its group, by the index of the group's first item, and its relation to the others.
+  static func grouped(_ items: [Item], isRelated: (String, String) -> Bool) -> [(group: Int, relation: MentionRelation)] {
+    var result: [(group: Int, relation: MentionRelation)] = []
+    for index in items.indices {
+      let item = items[index]
+      if let whole = item.whole, result.indices.contains(whole) {
+        result.append((result[whole].group, .subset))
+        continue
+      }
+      guard item.isCounted, !item.isFurther else {
+        result.append((index, .new))
+        continue
+      }
+      let earlier = items.indices.prefix(index).reversed().first { isSame(items[$0], item, isRelated) }
+      switch (earlier, item.isTotal) {
+      case (let earlier?, true): result.append((result[earlier].group, .cumulative))
+      case (nil, true): result.append((index, .cumulative))
+      case (let earlier?, false): result.append((result[earlier].group, .same))
+      case (nil, false): result.append((index, .new))
+      }
+    }
+    return result
+  }
+
+  private static func isSame(_ earlier: Item, _ item: Item, _ isRelated: (String, String) -> Bool) -> Bool {
+    guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }
+    guard isRelated(earlier.category, item.category) else { return false }
+    if let first = earlier.actor, let second = item.actor, first != second { return false }
+    if let first = earlier.place, let second = item.place, first != second { return false }
+    if item.isTotal { return true }
+    // Two mentions of one sentence are two things, unless one is told as known.
+    if earlier.sentence == item.sentence && !item.isDefinite { return false }
+    if item.isDefinite { return true }
+    return overlaps(earlier.count, item.count)
+  }
+
+  /// Whether two counts may be of the same items; a plural or mass without a number fits any.
+  private static func overlaps(_ first: Count, _ second: Count) -> Bool {
+    if first.kind == .unknownMass || second.kind == .unknownMass { return true }
+    let low = max(first.lo ?? 0, second.lo ?? 0)
+    let high = min(first.hi ?? .infinity, second.hi ?? .infinity)
+    return low <= high
+  }
+}
