@@ -1,4 +1,5 @@
 import CommandLanguage
+import PluginKit
 import Workbench
 
 /// The interpreter as the terminal sees it.
@@ -28,4 +29,6 @@ package final class InterpreterSession: ShellSession {
     case .leave(let status): .leave(status)
     }
   }
+
+  package var usesPager: Bool { Setting.pager.value(in: interpreter.view.session) == "on" }
 }

@@ -62,7 +62,7 @@ package struct ShellLoop {
       let ending = runner.run(output: output) { [session] in await session.run(input, output: output) }
       switch ending {
       case .finished(let outcome):
-        output.show { pager.show($0) }
+        if session.usesPager { output.show { pager.show($0) } } else { output.flush() }
         if case .leave(let status) = outcome { return status }
       case .terminated(let signal):
         output.flush()

@@ -9,8 +9,10 @@ package protocol ShellSession: AnyObject, Sendable {
   func isComplete(_ input: String) -> Bool
   /// What may stand at `cursor`, a byte offset (UTF-8) into `line`.
   func completions(_ line: String, cursor: Int) -> Completions
-  /// What to show dimly after `line`, whose end the cursor is at; nil leaves it to the history.
+  /// What to show dimly after `line`, whose end the cursor is at; nil for nothing. The editor offers the rest of earlier lines by itself.
   func hint(_ line: String) -> Hint?
+  /// Whether answers longer than the window are shown page by page.
+  var usesPager: Bool { get }
   /// Runs one complete input and reports its errors to `output`.
   ///
   /// Runs in a task of its own, outside the main actor, which is blocked meanwhile: awaiting the main actor would never return. On Ctrl-C the task

@@ -32,6 +32,13 @@ def test_a_long_answer_is_paged(program):
         assert shell.raw.count(b"\x1b[?1049l") == 1
 
 
+def test_the_pager_can_be_switched_off(program):
+    with Shell(program, rows=8) as shell:
+        shell.run("set pager off")
+        shell.run("help")
+        assert b"\x1b[?1049h" not in shell.raw
+
+
 def test_ctrl_c_leaves_the_pager_and_not_the_shell(program):
     with long_answer(program) as shell:
         shell.type("\x03")

@@ -4,7 +4,7 @@
 #     Tests/Terminal/run.sh [PROGRAM] [NAME…]
 #
 # PROGRAM is the sitrep to test, .build/debug/sitrep unless given; with names, only the tests whose names contain one of them run.
-# Needs Python 3.9 or newer; pexpect and pyte are installed into .build/terminal-tests.
+# Needs Python 3.9 or newer with pexpect and pyte, the system's (python3-pexpect, python3-pyte) or else installed into .build/terminal-tests.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,6 +20,12 @@ if [ ! -x "$program" ]; then
   echo "run.sh: $program is missing; build it with: swift build" >&2
   exit 2
 fi
+
+for python in python3 /usr/bin/python3; do
+  if "$python" -c "import pexpect, pyte" 2>/dev/null; then
+    exec "$python" "$here/run.py" "$program" "$@"
+  fi
+done
 
 if ! cmp -s "$here/requirements.txt" "$environment/requirements.txt"; then
   python3 -m venv "$environment"

@@ -81,12 +81,13 @@ extension LineEditor {
 
   // MARK: Hints
 
-  /// The hint for the line as it stands: the session's, else the rest of an earlier line.
+  /// The hint for the line as it stands: the rest of an earlier line, or what the session says, which goes first after a space.
   func currentHint() -> Hint? {
     let line = buffer
     guard line.cursor == line.scalars.count, !line.scalars.isEmpty, let session else { return nil }
     let text = line.text
-    return session.hint(text) ?? history.continuation(of: text).map { Hint($0, isAcceptable: true) }
+    let earlier = history.continuation(of: text).map { Hint($0, isAcceptable: true) }
+    return text.hasSuffix(" ") ? session.hint(text) ?? earlier : earlier ?? session.hint(text)
   }
 
   private func showHint() {
