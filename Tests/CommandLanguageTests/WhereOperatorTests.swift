@@ -66,6 +66,8 @@ struct WhereOperatorTests {
       ("assets where count = \"at least 24\"", ["a2"]),
       ("assets where count between 12 and 15", ["a1", "a5"]),
       ("assets where category under vehicle", ["a1", "a3"]),
+      ("assets where category = Drugs", ["a5"]),
+      ("assets where category = aeroplane", []),
       ("assets where not category under vehicle", ["a2", "a4", "a5"]),
       ("assets where unit is stated", ["a5"]),
       // Distances, lengths of time and truth.
@@ -99,6 +101,8 @@ struct WhereOperatorTests {
       ("events where place within ⟦20⟧ of Kabul", .invalidValue, "no unit"),
       ("events where place within ⟦-3⟧ km of Kabul", .invalidValue, ""),
       ("assets where category under ⟦vehicel⟧", .invalidValue, "“vehicle”"),
+      ("assets where category = ⟦humvees⟧", .invalidValue, "“humvee”"),
+      ("assets where count > 5 or category != ⟦vehilce⟧", .invalidValue, "“vehicle”"),
       ("events where type under ⟦clash⟧", .invalidValue, "no taxonomy"),
       ("events where ⟦type⟧", .missingArgument, "type = …"),
       ("distances where stated > ⟦100⟧", .typeMismatch, "200 km"),

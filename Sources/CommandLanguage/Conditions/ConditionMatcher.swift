@@ -9,40 +9,40 @@ package struct ConditionMatcher {
   private let judge: (Row) -> Certainty
 
   /// - Throws: `unknownColumn`, `typeMismatch`, `invalidValue` for an unknown term, and what the environment throws for a place.
-  package init(_ condition: Condition, _ columns: [Column], in environment: any OperatorEnvironment) throws(Diagnostic) {
-    judge = try ConditionMatcher.judge(condition, columns, environment)
+  package init(_ condition: Condition, _ table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) {
+    judge = try ConditionMatcher.judge(condition, table, environment)
   }
 
   package func certainty(of row: Row) -> Certainty { judge(row) }
 
   private static func judge(
-    _ condition: Condition, _ columns: [Column], _ environment: any OperatorEnvironment
+    _ condition: Condition, _ table: Table, _ environment: any OperatorEnvironment
   ) throws(Diagnostic) -> Judge {
     switch condition {
     case .all(let parts):
-      let judges = try judges(parts, columns, environment)
+      let judges = try judges(parts, table, environment)
       return { row in judges.map { $0(row) }.min() ?? .surely }
     case .any(let parts):
-      let judges = try judges(parts, columns, environment)
+      let judges = try judges(parts, table, environment)
       return { row in judges.map { $0(row) }.max() ?? .no }
     case .not(let part):
-      let judge = try judge(part, columns, environment)
+      let judge = try judge(part, table, environment)
       return { row in !judge(row) }
     case .possibly(let part):
-      let judge = try judge(part, columns, environment)
+      let judge = try judge(part, table, environment)
       return { row in Certainty(judge(row) != .no) }
     case .test(let name, let test):
-      let index = try name.index(in: columns)
-      let cell = try CellTest(name, columns[index], columns, environment).judge(test)
+      let index = try name.index(in: table.columns)
+      let cell = try CellTest(name, index, table, environment).judge(test)
       return { row in cell(row.cells[index], row) }
     }
   }
 
   private static func judges(
-    _ parts: [Condition], _ columns: [Column], _ environment: any OperatorEnvironment
+    _ parts: [Condition], _ table: Table, _ environment: any OperatorEnvironment
   ) throws(Diagnostic) -> [Judge] {
     var judges: [Judge] = []
-    for part in parts { judges.append(try judge(part, columns, environment)) }
+    for part in parts { judges.append(try judge(part, table, environment)) }
     return judges
   }
 }
@@ -52,14 +52,16 @@ private struct CellTest {
   typealias Judge = (Value, Row) -> Certainty
 
   let name: ColumnName
-  let column: Column
-  let columns: [Column]
+  let index: Int
+  let table: Table
   let environment: any OperatorEnvironment
 
-  init(_ name: ColumnName, _ column: Column, _ columns: [Column], _ environment: any OperatorEnvironment) {
+  var column: Column { table.columns[index] }
+
+  init(_ name: ColumnName, _ index: Int, _ table: Table, _ environment: any OperatorEnvironment) {
     self.name = name
-    self.column = column
-    self.columns = columns
+    self.index = index
+    self.table = table
     self.environment = environment
   }
 
@@ -97,10 +99,11 @@ private struct CellTest {
     } catch {
       // `where stated > computed`: a word that is no value may be another column of the same type.
       guard !comparison.literal.isQuoted, comparison.literal.unit == nil,
-        let other = columns.firstIndex(where: { $0.name == comparison.literal.text.lowercased() && $0.type == column.type })
+        let other = table.columns.firstIndex(where: { $0.name == comparison.literal.text.lowercased() && $0.type == column.type })
       else { throw error }
       return { cell, row in row.cells[other].isMissing ? .possibly : ValueOrder.certainty(cell, comparator, row.cells[other]) }
     }
+    if column.type == .text, comparator == .equal || comparator == .notEqual { try checkTerm(comparison.literal) }
     guard column.type == .place, case .place(let place) = wanted, comparator != .contains else {
       return { cell, _ in ValueOrder.certainty(cell, comparator, wanted) }
     }
@@ -112,6 +115,16 @@ private struct CellTest {
       }
       return comparator == .notEqual ? !isPlace : isPlace
     }
+  }
+
+  /// Refuses a word that no row holds, that is no term of the column's taxonomy, and that is nearly one: a slip of the keyboard.
+  private func checkTerm(_ literal: Literal) throws(Diagnostic) {
+    let typed = literal.whole.lowercased()
+    let terms = environment.taxonomyTerms(column: column.name)
+    guard !terms.isEmpty, !terms.contains(where: { $0.lowercased() == typed }), let help = Nearest.question(to: typed, among: terms),
+      !table.rows.contains(where: { ValueOrder.certainty($0.cells[index], .equal, .text(typed)) == .surely })
+    else { return }
+    throw Diagnostic(.invalidValue, "“\(literal.whole)” is no term of “\(column.name)”", at: literal.range, help: help)
   }
 
   private func under(_ term: Literal) throws(Diagnostic) -> Judge {
@@ -148,7 +161,7 @@ private struct CellTest {
 
   private func within(_ length: Length, of literal: Literal, at range: TextRange) throws(Diagnostic) -> Judge {
     guard column.type == .place else {
-      let places = columns.filter { $0.type == .place }.map(\.name)
+      let places = table.columns.filter { $0.type == .place }.map(\.name)
       throw Diagnostic(
         .typeMismatch, "“within” asks for a place, and “\(column.name)” holds \(column.type.plural)", at: name.range,
         help: places.isEmpty ? "no column here holds places" : "use \(Nearest.list(places))")

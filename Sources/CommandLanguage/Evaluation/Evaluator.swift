@@ -8,12 +8,13 @@ package enum Evaluator {
   package static func apply(_ steps: [Query.Step], to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table {
     var table = table
     for step in steps {
-      if Task.isCancelled { throw Diagnostic(.interrupted, "the command was stopped", at: step.range) }
       do throws(Diagnostic) {
         table = try step.action.apply(to: table, in: environment)
       } catch {
         throw error.range == nil ? error.at(step.range) : error
       }
+      // An operator that takes long ends early when it is stopped, and what it made is worth nothing then.
+      if Task.isCancelled { throw Diagnostic(.interrupted, "the command was stopped", at: step.range) }
     }
     return table
   }

@@ -17,10 +17,11 @@ struct ItemCompatibility {
 
   /// The rows in lots: those of one lot are linked by pairs of different articles that may be the same.
   ///
-  /// Takes time with the square of the number of rows.
+  /// Takes time with the square of the number of rows; stops early, with lots that are too small, when the task is cancelled.
   func lots(of items: [CountedRow]) -> [[CountedRow]] {
-    let forms = items.map(form)
-    var categories: [CategoryPair: Bool] = [:]
+    var words = WordNumbers()
+    let forms = items.map { form($0, &words) }
+    var categories = CategoryTable(words.words, environment)
     var lot = Array(items.indices)
     func root(_ index: Int) -> Int {
       var index = index
@@ -30,44 +31,79 @@ struct ItemCompatibility {
       }
       return index
     }
-    for one in items.indices {
-      for other in items.indices.dropFirst(one + 1) where items[one].article != items[other].article {
+    for one in forms.indices {
+      if Task.isCancelled { break }
+      let form = forms[one]
+      for other in (one + 1)..<forms.count where form.article != forms[other].article && form.agrees(with: forms[other]) {
+        guard categories.agree(form.category, forms[other].category) else { continue }
         let (left, right) = (root(one), root(other))
-        if left != right, agree(forms[one], forms[other], &categories) { lot[max(left, right)] = min(left, right) }
+        lot[max(left, right)] = min(left, right)
       }
     }
     return Dictionary(grouping: items.indices, by: root).sorted { $0.key < $1.key }.map { $0.value.map { items[$0] } }
   }
 
-  private struct CategoryPair: Hashable { let one, other: String }
+  private func form(_ item: CountedRow, _ words: inout WordNumbers) -> Form {
+    func number(_ index: Int?) -> Int {
+      guard let index, !item.row.cells[index].isMissing else { return WordNumbers.missing }
+      return words.number(of: ValueText.plain(item.row.cells[index]).lowercased())
+    }
+    var days: ClosedRange<Int>?
+    if let date, case .date(let interval) = item.row.cells[date] { days = interval.start.dayNumber...interval.end.dayNumber }
+    return Form(article: item.article ?? 0, category: number(category), others: others.map { number($0) }, days: days)
+  }
 
-  /// What a row states, ready to be compared.
+  /// What a row states, words as numbers, so that a pair is compared in nanoseconds.
   private struct Form {
-    let category: String?
-    let date: DateInterval?
-    let others: [String?]
+    let article: Int
+    let category: Int
+    let others: [Int]
+    let days: ClosedRange<Int>?
+
+    /// Whether nothing that both state differs, categories aside.
+    func agrees(with other: Form) -> Bool {
+      for index in others.indices where others[index] != other.others[index] {
+        if others[index] != WordNumbers.missing, other.others[index] != WordNumbers.missing { return false }
+      }
+      guard let days, let otherDays = other.days else { return true }
+      return days.lowerBound - otherDays.upperBound <= 1 && otherDays.lowerBound - days.upperBound <= 1
+    }
   }
 
-  private func form(_ item: CountedRow) -> Form {
-    func text(_ index: Int) -> String? {
-      let cell = item.row.cells[index]
-      return cell.isMissing ? nil : ValueText.plain(cell).lowercased()
+  /// Gives every word a number.
+  private struct WordNumbers {
+    static let missing = -1
+    private(set) var words: [String] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of word: String) -> Int {
+      if let number = numbers[word] { return number }
+      words.append(word)
+      numbers[word] = words.count - 1
+      return words.count - 1
     }
-    let day: DateInterval? = if let date, case .date(let interval) = item.row.cells[date] { interval } else { nil }
-    return Form(category: category.flatMap(text), date: day, others: others.map(text))
   }
 
-  private func agree(_ one: Form, _ other: Form, _ categories: inout [CategoryPair: Bool]) -> Bool {
-    for (left, right) in zip(one.others, other.others) {
-      if let left, let right, left != right { return false }
+  /// Remembers which categories lie on one branch.
+  private struct CategoryTable {
+    private let words: [String]
+    private let environment: any OperatorEnvironment
+    private var known: [Int: Bool] = [:]
+
+    init(_ words: [String], _ environment: any OperatorEnvironment) {
+      self.words = words
+      self.environment = environment
     }
-    if let left = one.date, let right = other.date, left.start - right.end > 1 || right.start - left.end > 1 { return false }
-    guard let left = one.category, let right = other.category, left != right else { return true }
-    let pair = CategoryPair(one: min(left, right), other: max(left, right))
-    if let known = categories[pair] { return known }
-    let agrees =
-      environment.isA(left, under: right, column: "category") == true || environment.isA(right, under: left, column: "category") == true
-    categories[pair] = agrees
-    return agrees
+
+    mutating func agree(_ one: Int, _ other: Int) -> Bool {
+      if one == other || one == WordNumbers.missing || other == WordNumbers.missing { return true }
+      let pair = min(one, other) * words.count + max(one, other)
+      if let known = known[pair] { return known }
+      let (left, right) = (words[one], words[other])
+      let agrees =
+        environment.isA(left, under: right, column: "category") == true || environment.isA(right, under: left, column: "category") == true
+      known[pair] = agrees
+      return agrees
+    }
   }
 }

@@ -32,7 +32,7 @@ public struct WhereOperator: Operator {
   }
 
   public func apply(to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table {
-    let matcher = try ConditionMatcher(condition, table.columns, in: environment)
+    let matcher = try ConditionMatcher(condition, table, in: environment)
     return Table(item: table.item, columns: table.columns, rows: table.rows.filter { matcher.certainty(of: $0) == .surely })
   }
 
