@@ -219,3 +219,12 @@ def test_keys_of_ones_own_in_editrc_work(program):
         assert shell.input == "Xabc", shell.input
         shell.type("\x05 \x18e")
         assert shell.input == "Xabc events", shell.input
+
+
+def test_alt_enter_starts_a_new_line(program):
+    with Shell(program) as shell:
+        shell.type("events\x1b\r")
+        shell.type("| count")
+        assert shell.input == "events\n| count", shell.input
+        shell.type("\r")
+        shell.expect_accepted("events\n| count")
