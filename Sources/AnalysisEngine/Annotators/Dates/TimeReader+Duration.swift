@@ -174,7 +174,10 @@ extension TimeReader {
 
   /// "$5 a day", "once a week", "per year"
   private func rate(_ start: Int) -> TimeExpression? {
-    guard let unit = TimeWords.units[word(start + 1)], !word(start + 1).hasSuffix("s"), word(start + 1) != "second" else { return nil }
+    // "kilometers per hour" is a speed.
+    guard let unit = TimeWords.units[word(start + 1)], !word(start + 1).hasSuffix("s"), ![.hour, .minute, .second].contains(unit) else {
+      return nil
+    }
     if word(start) == "per" { return made(start..<(start + 2), .set, .value(unit.duration(1)), "set.rate") }
     guard start > 0, word(start) != "the", !TimeReader.offsetWords.contains(word(start + 2)) else { return nil }
     let before = atoms[start - 1]

@@ -279,7 +279,7 @@ struct QuantityReader {
     "increasing", "decrease", "decreased", "drop", "dropped", "jump", "jumped", "climb", "climbed", "cut", "reduce", "reduced", "raise",
     "raised", "lower", "lowered", "up", "down", "decline", "declined", "surge", "surged", "expand", "expanded", "swell", "swelled",
     "slashed",
-    "change", "changed", "boost", "boosted", "shrank", "shrink", "rebounded", "soared",
+    "change", "changed", "boost", "boosted", "widen", "widened", "extend", "extended", "shrank", "shrink", "rebounded", "soared",
   ]
   /// "5 dollars a barrel", "40 miles a gallon": what stands before "a" is priced by it.
   private static let rateNouns: Set<String> = [

@@ -26,7 +26,7 @@ struct UnitLexicon: Sendable {
   func unit(at start: Int, in reader: NumberReader, afterDigits: Bool) -> (unit: Unit, next: Int)? {
     let atoms = reader.atoms
     let first = reader.isHyphen(start) ? start + 1 : start
-    var length = min(longest, atoms.count - first)
+    var length = min(longest + 2, atoms.count - first)
     while length > 0 {
       let window = atoms[first..<(first + length)]
       if let unit = units[UnitLexicon.key(window)], isUnit(window, unit, afterDigits: afterDigits), !continues(atoms, first + length) {
@@ -61,8 +61,9 @@ struct UnitLexicon: Sendable {
     }
   }
 
+  /// Words parted by a space; hyphens ("kilometer-per-hour") are left out.
   private static func key(_ atoms: ArraySlice<Atom>) -> String {
-    atoms.count == 1 ? atoms[atoms.startIndex].lower : atoms.map(\.lower).joined(separator: " ")
+    atoms.count == 1 ? atoms[atoms.startIndex].lower : atoms.map(\.lower).filter { $0 != "-" }.joined(separator: " ")
   }
 
   /// Whether letters or digits go on without a space, so that this was no unit ("24703 m212").
@@ -74,6 +75,7 @@ struct UnitLexicon: Sendable {
   private func isUnit(_ window: ArraySlice<Atom>, _ unit: Unit, afterDigits: Bool) -> Bool {
     let first = window[window.startIndex]
     let last = window[window.endIndex - 1]
+    if first.lower == "-" || last.lower == "-" { return false }
     if last.kind == .numeral, last.spaceBefore { return false }
     if window.count > 1 { return true }
     switch first.lower {
