@@ -154,6 +154,7 @@ struct ParserTests {
   @Test("The nearest word counts swapped neighbours as one slip")
   func nearest() {
     #expect(Nearest.words(to: "evnets", among: ["events", "entities", "articles"]) == ["events"])
+    #expect(Nearest.words(to: "clahs", among: ["clash", "claim"]) == ["clash"])
     #expect(Nearest.words(to: "claim", among: ["claims", "places"]) == ["claims"])
     #expect(Nearest.words(to: "xyz", among: ["claims", "places"]) == [])
     #expect(Nearest.distance(Array("ab".unicodeScalars), Array("ba".unicodeScalars)) == 1)

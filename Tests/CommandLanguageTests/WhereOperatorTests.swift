@@ -15,6 +15,8 @@ struct WhereOperatorTests {
       ("events where actor = army", ["e1", "e3", "e9"]),
       ("events where actor != army", ["e2"]),
       ("events where actor ~ force", ["e2"]),
+      ("events where actor = \"the air force\"", ["e2"]),
+      ("events where actor in (\"The Army\", nobody)", ["e1", "e3", "e9"]),
       ("events where type in (talks, 'airstrike')", ["e2", "e10", "e9"]),
       ("events where type not in [talks, clash]", ["e2", "e9"]),
       ("events where type > b", ["e1", "e3", "e10"]),

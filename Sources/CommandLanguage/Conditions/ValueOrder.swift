@@ -71,11 +71,11 @@ package enum ValueOrder {
   }
 
   private static func text(_ left: String, _ comparator: Comparator, _ right: String) -> Certainty {
-    let (left, right) = (left.lowercased(), right.lowercased())
+    if comparator == .contains { return Certainty(left.lowercased().contains(right.lowercased())) }
+    let (left, right) = (ComparedText.form(left), ComparedText.form(right))
     switch comparator {
-    case .equal: return Certainty(left == right)
+    case .equal, .contains: return Certainty(left == right)
     case .notEqual: return Certainty(left != right)
-    case .contains: return Certainty(left.contains(right))
     case .less: return Certainty(left < right)
     case .atMost: return Certainty(left <= right)
     case .greater: return Certainty(left > right)

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The values by which rows are put together: text without regard to letter case, the first spelling being shown.
+/// The values by which rows are put together: texts by their compared form, the first spelling being shown.
 struct GroupKey: Hashable {
   let values: [Value]
   private let normal: [String]
@@ -9,7 +9,7 @@ struct GroupKey: Hashable {
     self.values = values
     normal = values.map { value in
       let country = if case .place(let place) = value { place.country ?? "" } else { "" }
-      return ValueText.iso(value).lowercased() + "\u{1F}" + country
+      return ComparedText.form(ValueText.iso(value)) + "\u{1F}" + country
     }
   }
 

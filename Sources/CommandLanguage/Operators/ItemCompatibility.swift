@@ -46,7 +46,7 @@ struct ItemCompatibility {
   private func form(_ item: CountedRow, _ words: inout WordNumbers) -> Form {
     func number(_ index: Int?) -> Int {
       guard let index, !item.row.cells[index].isMissing else { return WordNumbers.missing }
-      return words.number(of: ValueText.plain(item.row.cells[index]).lowercased())
+      return words.number(of: ComparedText.form(ValueText.plain(item.row.cells[index])))
     }
     var days: ClosedRange<Int>?
     if let date, case .date(let interval) = item.row.cells[date] { days = interval.start.dayNumber...interval.end.dayNumber }

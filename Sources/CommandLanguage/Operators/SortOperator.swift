@@ -88,8 +88,8 @@ struct SortKey: Comparable {
       let letters = (reference.item ?? "").prefix { $0.isLetter }
       numbers = (Double(reference.article ?? 0), Double((reference.item ?? "").dropFirst(letters.count)) ?? 0)
       text = String(letters)
-    case .text(let words): text = words.lowercased()
-    case .place(let place): text = place.name.lowercased()
+    case .text(let words): text = ComparedText.form(words)
+    case .place(let place): text = ComparedText.form(place.name)
     case .list: break
     }
     (first, second, self.text) = (numbers.0, numbers.1, text)

@@ -8,7 +8,7 @@ public struct WhereOperator: Operator {
       Tests are joined by and, or, not and parentheses; “and” binds closer than “or”. What articles state is often an interval (“dozens” is \
       24 or more, “in May” is 31 days): a row stays when the condition surely holds, and “possibly” before a test keeps those for which it \
       cannot be ruled out as well. A cell that is not stated leaves every test open; “is missing” and “is stated” ask for it. \
-      Letter case does not matter.
+      Letter case and a leading “the” do not matter.
       """,
     parameters: [Signature.Parameter("condition", .text, "tests of columns, such as status = captured and count > 20")],
     examples: [

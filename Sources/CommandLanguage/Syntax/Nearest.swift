@@ -1,6 +1,6 @@
 /// Finds the valid words that are nearest to a mistyped one.
 package enum Nearest {
-  /// At most `limit` candidates, nearest first: those that begin with the word, and those within a third of its length in edits.
+  /// At most `limit` candidates: of those that begin with the word, and those within a third of its length in edits, the nearest.
   package static func words(to word: String, among candidates: [String], limit: Int = 3) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard !wanted.isEmpty else { return [] }
@@ -15,7 +15,8 @@ package enum Nearest {
         if distance <= reach { found.append((candidate, distance)) }
       }
     }
-    return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map { $0.word }
+    let least = found.map(\.distance).min()
+    return found.filter { $0.distance == least }.map(\.word).sorted().prefix(limit).map { $0 }
   }
 
   /// A sentence such as `did you mean “events”?`; nil when no candidate is near.
