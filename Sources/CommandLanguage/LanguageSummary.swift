@@ -46,7 +46,9 @@ package enum LanguageSummary {
   }
 
   package static let values = [
-    ValueForm(type: .text, typed: "clash, \"Ismail Khan\"", compares: "letter case and a leading “the” do not matter; ~ asks for a part of it"),
+    ValueForm(
+      type: .text, typed: "clash, \"Ismail Khan\"",
+      compares: "letter case and a leading “the” do not matter; ~ asks for a part of it"),
     ValueForm(type: .number, typed: "24, 1,200, 0.5", compares: "as numbers"),
     ValueForm(type: .count, typed: "24, \"at least 24\"", compares: "an interval: “dozens” is surely > 20 and possibly = 30"),
     ValueForm(type: .date, typed: "2021-08-12, 2021-08, 2021", compares: "a run of days: = asks that it lie inside, < that it end before"),
