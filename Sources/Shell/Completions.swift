@@ -33,15 +33,27 @@ package struct Completions: Sendable, Hashable {
 
   package static let none = Completions(range: 0..<0, candidates: [])
 
-  /// The longest beginning that all candidates share, whole characters only.
-  package var commonPrefix: String {
-    guard let first = candidates.first else { return "" }
-    var prefix = first.text[...]
-    for candidate in candidates.dropFirst() {
-      let shared = zip(prefix, candidate.text).prefix { $0 == $1 }.count
-      prefix = prefix.prefix(shared)
-    }
-    return String(prefix)
+  /// What several candidates let Tab put in the place of `typed`: as much as they agree on, nil when that is no more than `typed`.
+  ///
+  /// Some candidates may need quotation marks and others not; then they agree on their labels, in an open quotation mark where there is a space.
+  package func agreed(beyond typed: String) -> String? {
+    let prefix = Self.commonPrefix(of: candidates.map { $0.text })
+    if Self.goesBeyond(prefix, typed) { return prefix }
+    guard candidates.contains(where: { $0.text.hasPrefix("\"") }) else { return nil }
+    let label = Self.commonPrefix(of: candidates.map { $0.label ?? $0.text })
+    let bare = typed.hasPrefix("\"") ? String(typed.dropFirst()) : typed
+    guard Self.goesBeyond(label, bare), !label.contains(where: { $0 == "\"" || $0 == "\\" }) else { return nil }
+    return (typed.hasPrefix("\"") || label.contains(" ") ? "\"" : "") + label
+  }
+
+  private static func goesBeyond(_ prefix: String, _ typed: String) -> Bool {
+    prefix != typed && prefix.lowercased().hasPrefix(typed.lowercased())
+  }
+
+  /// The longest beginning that all words share, whole characters only.
+  static func commonPrefix(of words: [String]) -> String {
+    guard let first = words.first else { return "" }
+    return words.dropFirst().reduce(first) { prefix, word in String(prefix.prefix(zip(prefix, word).prefix { $0 == $1 }.count)) }
   }
 
   /// The list shown at the second Tab: in columns when nothing has help, else one candidate a line, at most `rows` lines.

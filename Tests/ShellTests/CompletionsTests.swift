@@ -12,7 +12,18 @@ import Testing
     (["load", "save"], ""), (["e\u{301}tat", "e\u{300}re"], ""),
   ])
   func agreeUpToAPrefixOfWholeCharacters(words: [String], prefix: String) {
-    #expect(Self.offer(words).commonPrefix == prefix)
+    #expect(Completions.commonPrefix(of: words) == prefix)
+  }
+
+  @Test(arguments: [
+    (["Kabul", "Kandahar"], "k", "Ka"), (["Kabul", "Kandahar"], "Ka", nil), (["Kabul", "Herat"], "", nil),
+    (["New Delhi", "Newark"], "n", "New"), (["New York City", "New York Mills"], "new", "\"New York "),
+    (["New York City", "New York Mills"], "\"new", "\"New York "), (["New York City", "New York Mills"], "\"New York ", nil),
+    (["Say \"a\" x", "Say \"b\""], "s", nil),
+  ])
+  func severalCandidatesGiveWhatTheyAgreeOn(labels: [String], typed: String, agreed: String?) {
+    let candidates = labels.map { Completions.Candidate($0.contains(" ") ? "\"\($0)\"" : $0, label: $0) }
+    #expect(Completions(range: 0..<0, candidates: candidates).agreed(beyond: typed) == agreed)
   }
 
   @Test func areListedInColumnsDownwards() {

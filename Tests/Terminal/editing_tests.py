@@ -135,19 +135,34 @@ def test_a_long_live_line_survives_up_and_down(program):
 def test_tab_completes_a_single_word(program):
     with Shell(program) as shell:
         shell.type("hel\t")
-        assert shell.last_line == shell.prompt + " help", shell.screen
-        assert shell.cursor[1] == shell.prompt_width + 5, shell.cursor
+        assert shell.typed == "help ", shell.screen
 
 
 def test_a_second_tab_lists_the_choices_with_help(program):
     with Shell(program) as shell:
         shell.type("dist\t")
-        assert shell.input == "distance", shell.input
+        assert shell.typed == "distance", shell.input
         shell.type("\t\t")
         listed = [line for line in shell.lines if line.startswith("distance")]
         assert len(listed) >= 2, shell.screen
         assert all(len(line.split(maxsplit=1)) == 2 for line in listed), shell.screen
-        assert shell.input == "distance", shell.screen
+        assert shell.typed == "distance", shell.screen
+
+
+def test_a_signature_is_hinted_and_not_part_of_the_line(program):
+    with Shell(program) as shell:
+        shell.type("distance ")
+        assert "<" in shell.input, shell.screen
+        shell.type(RIGHT + END)
+        assert shell.typed == "distance ", shell.screen
+        shell.type("Herat Kabul\r")
+        shell.expect_accepted("distance Herat Kabul")
+
+
+def test_a_place_is_completed_with_its_capital_letter(program):
+    with Shell(program) as shell:
+        shell.type("distance kab\t")
+        assert shell.typed.startswith("distance Kab"), shell.screen
 
 
 def test_tab_with_nothing_to_offer_changes_nothing(program):

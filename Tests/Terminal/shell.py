@@ -27,6 +27,12 @@ class Shell(Terminal):
             lines.pop()
         return "\n".join([lines[0][self.prompt_width :]] + lines[1:])
 
+    @property
+    def typed(self):
+        """What stands between the last prompt and the cursor, in one row: no hint."""
+        row, column = self.cursor
+        return self.window.display[row][self.prompt_width : column]
+
     def at_prompt(self):
         """Whether the last thing on the screen is an empty prompt."""
         self.read(0.05)

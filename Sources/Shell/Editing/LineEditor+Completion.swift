@@ -15,9 +15,8 @@ extension LineEditor {
       replace(range, with: first.text + (follows ? "" : first.suffix))
       return .refresh
     }
-    let prefix = found.commonPrefix
-    if prefix != typed, prefix.lowercased().hasPrefix(typed.lowercased()) {
-      replace(range, with: prefix)
+    if let agreed = found.agreed(beyond: typed) {
+      replace(range, with: agreed)
       return .refresh
     }
     guard previousKey == "\t", currentKey == "\t" else { return .beep }
