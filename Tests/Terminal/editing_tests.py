@@ -61,7 +61,7 @@ def test_up_and_down_move_by_line_inside_an_input(program):
         shell.type(DOWN + "Y")
         assert shell.input == 'noteX "abc\ndef"Y', shell.input
         shell.type(UP + UP)
-        assert shell.input == "events", shell.input
+        assert shell.typed == "events", shell.input
         shell.type(DOWN)
         assert shell.input == 'noteX "abc\ndef"Y', shell.input
 

@@ -16,7 +16,7 @@ def test_lines_come_back_in_the_next_run(program):
         assert shell.wait_for_end() == 0
     with Shell(program, home=home) as shell:
         shell.type(UP)
-        assert shell.input == "near Київ", shell.input
+        assert shell.typed == "near Київ", shell.input
     mode = stat.S_IMODE(os.stat(os.path.join(home, HISTORY)).st_mode)
     assert mode == 0o600, oct(mode)
 
@@ -74,7 +74,7 @@ def test_ctrl_r_again_goes_further_back(program):
 def test_the_search_ends_with_the_match_in_the_line(program):
     with Shell(program, home=home_with(history=["near Herat"])) as shell:
         shell.type("\x12her\x1b", pause=0.2)
-        assert shell.input == "near Herat", shell.screen
+        assert shell.typed == "near Herat", shell.screen
         shell.type(" 5\r")
         shell.expect_accepted("near Herat 5")
 
