@@ -6,12 +6,59 @@ import World
 public struct NameAnnotator: Annotator {
   public typealias Product = [Mention<NameKind>]
 
-  public static var reads: [any Annotator.Type] { [QuantityAnnotator.self, DateAnnotator.self] }
-  public static var examples: [AnnotatorExample] { [] }
+  public static var reads: [any Annotator.Type] { [] }
 
-  public init(_ world: World, _ language: LanguageModel) {}
+  private let language: LanguageModel
+  private let lexicon: NameLexicon
+  private let models: ModelNames
+  private let gazetteer: Gazetteer
 
-  public func annotate(_ article: Article, _ products: Products) -> Product { [] }
+  public init(_ world: World, _ language: LanguageModel) {
+    self.language = language
+    lexicon = NameLexicon(world)
+    models = ModelNames(world)
+    gazetteer = world.gazetteer
+  }
 
-  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] { [] }
+  public func annotate(_ article: Article, _ products: Products) -> Product {
+    let reading = products.reading
+    var finder = NameFinder(reading, lexicon, gazetteer)
+    let names = finder.names(language.names(in: reading))
+    var taken = [Bool](repeating: false, count: reading.tokens.count)
+    var mentions: [Mention<NameKind>] = []
+    for sentence in reading.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard let model = models.model(reading.tokens, at: index, before: sentence.tokens.upperBound) else {
+          index += 1
+          continue
+        }
+        let range = index..<(index + model.length)
+        for token in range { taken[token] = true }
+        mentions.append(Mention(reading.textRange(range), model.kind, rule: "model name", confidence: 0.9))
+        index = range.upperBound
+      }
+    }
+    for name in names where !name.tokens.contains(where: { taken[$0] }) {
+      mentions.append(Mention(reading.textRange(name.tokens), name.kind, rule: name.rule, confidence: name.confidence))
+    }
+    return mentions.sorted { $0.range < $1.range }
+  }
+
+  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {
+    product.map { AnnotatorExample.Finding($0.range, $0.value.rawValue) }
+  }
+
+  public static var examples: [AnnotatorExample] {
+    [
+      AnnotatorExample(
+        "Gen. ⟦Karim Ahmadi⟧ told ⟦Reuters⟧ in ⟦Kabul⟧ that the ⟦Taliban⟧ had left.", ["person", "media", "place", "armedGroup"]),
+      AnnotatorExample("⟦Iranian⟧ officials met ⟦British⟧ envoys.", ["nationality", "nationality"]),
+      AnnotatorExample("The rebels took ⟦Bagram Air Base⟧ and ⟦Sednaya Prison⟧.", ["facility", "facility"]),
+      AnnotatorExample("They seized three ⟦T-72⟧ tanks and an ⟦AK-47⟧.", ["vehicle", "weapon"]),
+      AnnotatorExample("⟦Ismail Haidari⟧ fled on Monday. ⟦Haidari⟧ was seen in ⟦Iran⟧.", ["person", "person", "place"]),
+      AnnotatorExample("The men walked to the river and slept.", []),
+      AnnotatorExample("The ⟦Ministry of Defence⟧ blamed ⟦Hezbollah⟧.", ["government", "armedGroup"]),
+    ]
+  }
 }
