@@ -31,10 +31,12 @@ struct ArticleLoaderTests {
     try folder.write([0, 1, 2, 3, 0, 0], to: "binary.txt")
     try folder.write("<!DOCTYPE html><p>Rebels took it.", to: "page.txt")
     try folder.write("<p>Rebels took it.", to: "page.html")
-    let files = folder.loader.load(["empty.txt", "binary.txt", "absent.txt", "page.txt", "page.html", "a.txt"])
+    try folder.write("SQLite format 3\0\u{10}\0", to: "work.sitrep")
+    let files = folder.loader.load(["empty.txt", "binary.txt", "work.sitrep", "absent.txt", "page.txt", "page.html", "a.txt"])
     let faults = Dictionary(uniqueKeysWithValues: files.compactMap { file in file.diagnostics.first.map { (file.path, $0) } })
     let codes: [String: DiagnosticCode] = [
       "empty.txt": .fileEmpty, "binary.txt": .fileBinary, "absent.txt": .fileMissing, "page.txt": .fileFormat, "page.html": .fileFormat,
+      "work.sitrep": .fileFormat,
     ]
     #expect(faults.mapValues { $0.code } == codes)
     for (path, fault) in faults { #expect(fault.message.hasPrefix(path + ": ")) }

@@ -4,6 +4,9 @@ import TextModel
 enum ForeignFormat {
   /// - Throws: `fileFormat` for a file of such a kind, by its extension or its first bytes.
   static func check(_ bytes: [UInt8], extension suffix: String) throws(Diagnostic) {
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) {
+      throw Diagnostic(.fileFormat, "it is a session or another database, and no article", help: "bring a session back with `open`")
+    }
     if let kind = byExtension[suffix] ?? byContent(bytes) {
       throw Diagnostic(
         .fileFormat, "it is \(kind), which this version does not read",
