@@ -37,6 +37,4 @@ public struct AssetAnnotator: Annotator {
       return AnnotatorExample.Finding(asset.range, description)
     }
   }
-
-  public static var examples: [AnnotatorExample] { [] }
 }

@@ -32,6 +32,4 @@ public struct CasualtyAnnotator: Annotator {
       return AnnotatorExample.Finding(casualty.range, description)
     }
   }
-
-  public static var examples: [AnnotatorExample] { [] }
 }

@@ -9,7 +9,22 @@ package struct ClauseAnnotator: Annotator {
   package typealias Product = Clauses
 
   package static var reads: [any Annotator.Type] { [] }
-  package static var examples: [AnnotatorExample] { [] }
+  package static var examples: [AnnotatorExample] {
+    [
+      AnnotatorExample("The rebels ⟦captured⟧ two tanks and a truck.", ["active: The rebels | two tanks + a truck"]),
+      AnnotatorExample("The town was ⟦seized⟧ by the militia.", ["passive: the militia | The town"]),
+      AnnotatorExample(
+        "The governor, who ⟦fled⟧ the city, was ⟦arrested⟧.", ["active: The governor | the city", "passive:  | The governor"]),
+      AnnotatorExample(
+        "Police ⟦detained⟧ a man and ⟦found⟧ explosives in his house.", ["active: Police | a man", "active: Police | explosives"]),
+      AnnotatorExample(
+        "The blast ⟦killed⟧ ten people, ⟦wounding⟧ dozens of others.",
+        ["active: The blast | ten people", "active: The blast | dozens of others"]),
+      AnnotatorExample(
+        "The militants ⟦forced⟧ the soldiers to ⟦surrender⟧ their weapons.",
+        ["active: The militants | the soldiers", "active: the soldiers | their weapons"]),
+    ]
+  }
 
   private let repair: TagRepair
 
@@ -20,7 +35,19 @@ package struct ClauseAnnotator: Annotator {
   }
 
   /// A verb, and its voice, agents and patients: `captured active(the Taliban; Ghazni)`.
-  package static func describe(_ product: Clauses, in article: Article) -> [AnnotatorExample.Finding] { [] }
+  package static func describe(_ product: Clauses, in article: Article) -> [AnnotatorExample.Finding] {
+    product.clauses.map { clause in
+      func words(_ phrases: [Int]) -> String {
+        phrases.map { phrase in
+          let extent = product.extent(of: phrase)
+          return article.text[product.tokens[extent.lowerBound].range.union(product.tokens[extent.upperBound - 1].range)]
+        }.joined(separator: " + ")
+      }
+      let verb = product.tokens[clause.verb.head]
+      let voice = clause.verb.isPassive ? "passive" : "active"
+      return AnnotatorExample.Finding(verb.range, "\(voice): \(words(clause.agents)) | \(words(clause.patients))")
+    }
+  }
 }
 
 extension Clauses {

@@ -40,6 +40,4 @@ public struct EventAnnotator: Annotator {
       return AnnotatorExample.Finding(event.trigger, description)
     }
   }
-
-  public static var examples: [AnnotatorExample] { [] }
 }

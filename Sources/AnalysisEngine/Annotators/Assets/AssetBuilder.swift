@@ -21,7 +21,11 @@ struct AssetBuilder {
     var items = drafts.map(\.item)
     for (index, candidate) in candidates.enumerated() { items[index].whole = candidate.whole.flatMap { positions[$0] } }
     let taxonomy = scene.world.assets
-    let groups = MentionCluster.grouped(items) { taxonomy.isA($0, $1) || taxonomy.isA($1, $0) }
+    let groups = MentionCluster.grouped(items) { first, second in
+      if taxonomy.isA(first, second) || taxonomy.isA(second, first) { return true }
+      // Captives are told by what they are, were, or are suspected of.
+      return AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second)
+    }
     return drafts.indices.map { index in
       drafts[index].asset(id: ItemID.asset(index), group: "g\(groups[index].group + 1)", relation: groups[index].relation)
     }
@@ -42,8 +46,7 @@ struct AssetBuilder {
     let counted = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
     let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
     let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
-    var reality = Reality.combined(candidate.reality, with: claim)
-    if reality.modality == .planned, candidate.reality.modality == .asserted { reality.modality = .planned }
+    let reality = Reality.combined(candidate.reality, with: claim)
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: [], exclude: candidate.captors, sentence: phrase.sentence,
       near: phrase.head)
@@ -52,18 +55,22 @@ struct AssetBuilder {
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
     let event = events.first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
-      status: Set(candidate.statuses), category: candidate.category, actor: captor?.entity, place: setting?.place.id, count: count,
+      status: Set(candidate.statuses), category: candidate.category, actor: captor?.entity, place: setting?.place, count: count,
       unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: isTotal(phrase), isDefinite: isDefinite(phrase),
       isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
     return Draft(item: item) { id, group, relation in
       Asset(
         id: id, range: range, head: scene.token(phrase.head).range, category: candidate.category, status: candidate.statuses, count: count,
-        unit: counted.unit, captor: captor, loser: loser, place: setting?.place, date: date, modality: reality.modality, claim: claim?.id,
+        unit: AssetBuilder.name(ofUnit: counted.unit), captor: captor, loser: loser, place: setting?.place, date: date,
+        modality: reality.modality, claim: claim?.id,
         event: event?.id, group: group, relation: relation, sentence: ItemID.sentence(phrase.sentence), confidence: confidence,
         rule: candidate.rule)
     }
   }
+
+  /// The unit as a word of the contract; symbols that are words to readers stay.
+  private static func name(ofUnit symbol: String?) -> String? { symbol == "t" ? "ton" : symbol }
 
   /// One role for a list: from its first member to its last.
   private func role(_ phrases: [Int], asSubject: Bool) -> Role? {
@@ -75,6 +82,8 @@ struct AssetBuilder {
   private func has(_ words: Set<String>, _ phrase: NounPhrase) -> Bool {
     phrase.tokens.contains { words.contains(scene.token($0).lower) }
   }
+
+  private static let captiveWords: Set<String> = ["suspect", "prisoner", "fighter", "civilian", "hostage"]
 
   private static let furtherWords: Set<String> = ["another", "more", "further", "additional", "other", "others"]
 

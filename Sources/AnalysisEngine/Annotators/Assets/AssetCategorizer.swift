@@ -8,7 +8,7 @@ struct AssetCategorizer {
   /// The category; nil where the phrase is no asset.
   func category(of phrase: Int, statuses: [String]) -> String? {
     let readings = scene.assetReadings(of: phrase)
-    guard let first = readings.first else { return elided(phrase, statuses) ?? named(phrase, statuses) }
+    guard let first = readings.first else { return elided(phrase, statuses) ?? titled(phrase) ?? named(phrase, statuses) }
     let isPersonal = !Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
     let term = readings.first { isPersonal == ($0.assetClass == "person") } ?? first
     return adjusted(term.category, phrase, statuses)
@@ -45,6 +45,16 @@ struct AssetCategorizer {
     if value.isPronoun { return nil }
     if statuses.contains("detained") { return "suspect" }
     return statuses.contains("abducted") ? "hostage" : statuses.contains("captured") ? "fighter" : nil
+  }
+
+  /// "the senior Taliban leader Akbar": the noun before a name.
+  private func titled(_ phrase: Int) -> String? {
+    let value = scene.phrase(phrase)
+    guard scene.token(value.head).pos == .properNoun else { return nil }
+    for index in value.tokens.reversed() where index < value.head && scene.token(index).pos == .noun {
+      if let term = scene.world.assets.term(named: scene.token(index).lemma), term.assetClass == "person" { return term.category }
+    }
+    return nil
   }
 
   /// A person by name, where a verb of custody leaves no doubt.

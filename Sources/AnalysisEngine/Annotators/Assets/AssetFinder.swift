@@ -87,7 +87,9 @@ struct AssetFinder {
   ]
 
   private mutating func add(_ phrases: [Int], _ things: [String]?, _ persons: [String]?, _ clause: Clause, _ index: Int, rule: String) {
-    let captors = clause.agents.filter { !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person]) }
+    let captors = clause.agents.map { scene.speaker(for: $0, inClause: index) }.filter {
+      !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person])
+    }
     for phrase in phrases {
       guard let found = categorized(phrase, things, persons) else { continue }
       let candidate = AssetCandidate(

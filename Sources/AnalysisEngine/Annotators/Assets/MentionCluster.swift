@@ -1,4 +1,5 @@
 import Values
+import World
 
 /// Groups counted mentions of one article by the rules of contract COUNTS ("Within one article").
 struct MentionCluster {
@@ -8,7 +9,7 @@ struct MentionCluster {
     var category: String
     /// Entity ids or words of who did it; nil where not told.
     var actor: String?
-    var place: Int64?
+    var place: Place?
     var count: Count
     var unit: String?
     /// Whether words say that it adds to others ("another", "more").
@@ -52,12 +53,20 @@ struct MentionCluster {
     guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }
     guard isRelated(earlier.category, item.category) else { return false }
     if let first = earlier.actor, let second = item.actor, first != second { return false }
-    if let first = earlier.place, let second = item.place, first != second { return false }
+    if let first = earlier.place, let second = item.place, differ(first, second) { return false }
     if item.isTotal { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
     if earlier.sentence == item.sentence && !item.isDefinite { return false }
     if item.isDefinite { return true }
     return overlaps(earlier.count, item.count)
+  }
+
+  /// Whether two places lie apart: two of one kind, or in two provinces. A town and the province around it do not.
+  private static func differ(_ first: Place, _ second: Place) -> Bool {
+    if first.id == second.id { return false }
+    if first.kind == second.kind { return true }
+    guard let province = first.admin1, let other = second.admin1 else { return false }
+    return province != other
   }
 
   /// Whether two counts may be of the same items; a plural or mass without a number fits any.

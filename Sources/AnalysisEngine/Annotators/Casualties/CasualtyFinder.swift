@@ -45,7 +45,7 @@ struct CasualtyFinder {
     let clause = scene.clauses.clauses[index]
     let lemma = scene.token(clause.verb.head).lemma
     if let status = CasualtyFinder.harming[lemma] {
-      add(clause.patients, status, agents(of: clause), clause, index, rule: "casualty.verb.\(lemma)")
+      add(clause.patients, status, agents(of: clause, index), clause, index, rule: "casualty.verb.\(lemma)")
     } else if let status = CasualtyFinder.suffering[lemma], !clause.verb.isPassive {
       add(clause.subjects, status, [], clause, index, rule: "casualty.verb.\(lemma)")
     } else if lemma == "leave" || lemma == "be" {
@@ -59,14 +59,16 @@ struct CasualtyFinder {
     } else if lemma == "go", clause.adjectives.contains(where: { scene.token($0).lower == "missing" }) {
       add(clause.subjects, .missing, [], clause, index, rule: "casualty.missing")
     } else if lemma == "shoot", clause.adjectives.contains(where: { scene.token($0).lower == "dead" }) {
-      add(clause.patients, .killed, agents(of: clause), clause, index, rule: "casualty.verb.shoot")
+      add(clause.patients, .killed, agents(of: clause, index), clause, index, rule: "casualty.verb.shoot")
     } else if lemma == "suffer" || lemma == "sustain", clause.objects.contains(where: { isInjury($0) }) {
       add(clause.subjects, .wounded, [], clause, index, rule: "casualty.injury")
     }
   }
 
-  private func agents(of clause: Clause) -> [Int] {
-    clause.agents.filter { !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person]) }
+  private func agents(of clause: Clause, _ index: Int) -> [Int] {
+    clause.agents.map { scene.speaker(for: $0, inClause: index) }.filter {
+      !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person])
+    }
   }
 
   private static let harming: [String: Casualty.Status] = [
@@ -185,7 +187,8 @@ struct CasualtyFinder {
     if head.pos == .numeral || CasualtyFinder.people.contains(head.lemma.lowercased()) || CasualtyFinder.people.contains(head.lower) {
       return true
     }
-    if let term = scene.assetTerm(of: phrase) { return term.assetClass == "person" }
+    let readings = scene.assetReadings(of: phrase)
+    if !readings.isEmpty { return readings.contains { $0.assetClass == "person" } }
     let classes = scene.classes(of: phrase)
     if value.isPronoun { return ["he", "she", "they", "him", "her", "them", "who", "himself", "themselves"].contains(head.lower) }
     return classes.contains(.person) || (classes.contains(.armed) && head.pos == .noun && head.lemma != "force") || isName(phrase)

@@ -24,6 +24,7 @@ extension ArticleScene {
       classes.formUnion([.area, .actor])
       if place.kind == .country { classes.formUnion([.state, .country]) }
     }
+    if classes.isEmpty, head.pos == .properNoun { classes = [.actor] }
     if isNonstateByModifier(value) {
       classes.formUnion([.nonstate])
       classes.remove(.state)
@@ -68,7 +69,10 @@ extension ArticleScene {
       guard let match = world.assets.longestTerm(in: words, at: start), tokenOfWord[start + match.head] == value.head else { continue }
       if match.length > (best?.length ?? 0) { best = match }
     }
-    return best?.readings ?? []
+    let readings = best?.readings ?? []
+    // "fighters" are persons unless planes are spoken of.
+    guard readings.count > 1, clauses.tokens[value.head].lemma.lowercased() == "fighter" else { return readings }
+    return readings.sorted { first, second in first.assetClass == "person" && second.assetClass != "person" }
   }
 
   private static func classes(ofCategory category: String, _ assetClass: String) -> ParticipantClass {

@@ -107,6 +107,36 @@ struct ArticleScene {
     return holding.min { $0.content.count < $1.content.count }
   }
 
+  /// "The army said it had captured": for a pronoun that is the subject of what somebody says, the speaker; else the phrase itself.
+  func speaker(for phrase: Int, inClause index: Int?) -> Int {
+    guard clauses.phrases[phrase].isPronoun, let index else { return phrase }
+    var current = clauses.clauses[index].governor
+    var steps = 0
+    while let governor = current, steps < 3 {
+      let above = clauses.clauses[governor]
+      let isSaying = ClauseWords.sayingVerbs.contains(clauses.tokens[above.verb.head].lemma)
+      if isSaying, let subject = above.subjects.first, subject != phrase {
+        return clauses.phrases[subject].isPronoun ? speaker(for: subject, inClause: governor) : agree(phrase, subject) ? subject : phrase
+      }
+      current = above.governor
+      steps += 1
+    }
+    return phrase
+  }
+
+  /// Whether a pronoun can stand for a noun: "they" for a plural or group, "he" and "she" for no plural.
+  private func agree(_ pronoun: Int, _ noun: Int) -> Bool {
+    let word = clauses.tokens[clauses.phrases[pronoun].head].lower
+    let tag = clauses.tokens[clauses.phrases[noun].head].tag
+    let isPlural = tag == "NNS" || tag == "NNPS"
+    switch word {
+    case "he", "she": return !isPlural
+    case "it": return !isPlural
+    case "they": return true
+    default: return false
+    }
+  }
+
   // MARK: Roles
 
   /// The words of a phrase as a role. A subject takes the prepositional phrases between it and its verb ("forces in the north").
@@ -117,7 +147,7 @@ struct ArticleScene {
       var steps = 0
       while steps < 3, let link = clauses.phrases[current].modifiers.first(where: { ArticleScene.inner.contains($0.preposition) }) {
         let next = clauses.extent(of: link.phrase)
-        if link.token > extent.upperBound || clauses.phrases[link.phrase].isTemporal || next.upperBound <= extent.upperBound { break }
+        if link.token != extent.upperBound || clauses.phrases[link.phrase].isTemporal || next.upperBound <= extent.upperBound { break }
         extent = extent.lowerBound..<next.upperBound
         current = link.phrase
         steps += 1

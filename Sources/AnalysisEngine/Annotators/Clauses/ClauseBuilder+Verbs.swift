@@ -81,7 +81,14 @@ extension ClauseBuilder {
   private func couldBeParticiple(_ clause: Int) -> Bool {
     let earlier = clauses[clause]
     return earlier.verb.form == .finite && earlier.verb.tokens.count == 1 && earlier.objects.isEmpty && !earlier.subjects.isEmpty
-      && tokens[earlier.verb.head].tag == "VBD" && !ClauseWords.sayingVerbs.contains(tokens[earlier.verb.head].lemma)
+      && tokens[earlier.verb.head].tag == "VBD" && !ClauseWords.intransitives.contains(tokens[earlier.verb.head].lemma)
+      && !followsClausePreposition && !ClauseWords.sayingVerbs.contains(tokens[earlier.verb.head].lemma)
+  }
+
+  /// Whether the noun before the verb stands after a preposition that may open a clause.
+  private var followsClausePreposition: Bool {
+    guard let noun = lastNoun, let preposition = phrases[noun].preposition else { return false }
+    return ClauseWords.clausePrepositions.contains(preposition)
   }
 
   private mutating func repair(_ earlier: Int, then group: VerbGroup) {
@@ -166,7 +173,7 @@ extension ClauseBuilder {
       return coordinate(group, with: base, at: index)
     } else if isNoun(index - 1), !isTemporal(index - 1), let noun = lastNoun {
       clause.kind = .participial
-      clause.subjects = holders(of: innermost(noun))
+      clause.subjects = holders(of: noun)
       clause.governor = above
     } else if let above {
       clause.kind = .participial
@@ -194,8 +201,9 @@ extension ClauseBuilder {
 
   /// From a place to the noun that a participle after it describes ("fighters in Kunduz carrying …").
   private func holders(of noun: Int) -> [Int] {
-    guard let preposition = phrases[noun].preposition, preposition != "of", tokens[phrases[noun].head].pos == .properNoun else {
-      return members(noun)
+    let inner = innermost(noun)
+    guard let preposition = phrases[noun].preposition, preposition != "of", tokens[phrases[inner].head].pos == .properNoun else {
+      return members(inner)
     }
     if let candidate = frames[frames.count - 1].candidate { return members(candidate) }
     guard let current else { return members(noun) }

@@ -58,7 +58,8 @@ struct ClauseBuilder {
     case .noun(let phrase): take(noun: phrase, at: index)
     case .verb(let verb): take(verb: normalised(verbs[verb], at: index), at: index)
     case .preposition(let word):
-      pending = (word, elements[index].tokens.lowerBound, isNoun(index - 1) ? lastNoun : nil)
+      let isPart = (word == "including" || word == "such as") && kind(index - 1) == .comma
+      pending = (word, elements[index].tokens.lowerBound, isNoun(index - 1) || isPart ? lastNoun : nil)
       isOpen = false
     case .conjunction, .comma: isOpen = false
     case .pause: reset()

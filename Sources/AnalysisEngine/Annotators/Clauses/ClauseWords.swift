@@ -10,7 +10,7 @@ enum ClauseWords {
     "dec.",
   ]
   /// Days that stand alone as adverbs.
-  static let deictics: Set<String> = ["today", "yesterday", "tomorrow", "tonight", "now"]
+  static let deictics: Set<String> = ["today", "yesterday", "tomorrow", "tonight", "now", "overnight"]
   static let timeNouns: Set<String> = [
     "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night", "morning", "afternoon", "evening", "weekend",
     "midnight", "noon", "dawn", "dusk", "moment", "time", "period", "summer", "winter", "spring", "autumn", "fall", "ramadan", "overnight",
@@ -100,10 +100,17 @@ enum ClauseWords {
   static let adjectivalGerunds: Set<String> = [
     "warring", "neighboring", "neighbouring", "ruling", "growing", "opposing", "remaining", "existing", "leading", "outgoing", "incoming",
     "visiting", "ongoing", "surviving", "advancing", "retreating", "invading", "fleeing", "missing", "surrounding", "mounting", "rising",
+    "peacekeeping",
   ]
   static let adjectivalParticiples: Set<String> = [
     "suspected", "alleged", "armed", "wounded", "combined", "united", "masked", "unidentified",
   ]
+  /// Those that a noun before them completes ("rocket propelled grenade").
+  static let compoundParticiples: Set<String> = [
+    "propelled", "made", "held", "led", "based", "backed", "controlled", "owned", "run", "laden", "sponsored", "mounted", "guided", "born",
+  ]
+  /// Participles that have become prepositions.
+  static let gerundPrepositions: Set<String> = ["including", "excluding", "regarding", "concerning", "following"]
   /// Means rather than agents after "by".
   static let means: Set<String> = [
     "road", "air", "sea", "land", "phone", "telephone", "force", "name", "hand", "law", "dawn", "night", "mistake", "surprise", "accident",
@@ -114,7 +121,9 @@ enum ClauseWords {
     "retreat", "flee", "withdraw", "rage", "boast", "vow", "agree", "refuse", "decline", "demonstrate", "rally", "march", "clash",
     "explode",
     "surrender", "advance", "erupt", "continue", "die", "fall", "rise", "arrive", "escape", "gather", "protest", "resign", "remain", "seek",
-    "threaten", "go", "come", "increase", "begin", "collapse", "react", "respond", "appeal", "insist", "object", "disappear", "crash",
+    "threaten", "go", "come", "increase", "begin", "collapse", "react", "respond", "move", "travel", "occur", "happen",
+    "live", "work", "start", "emerge", "return", "leave", "speak", "meet", "sit", "stand", "lie", "appear", "fail", "succeed", "appeal",
+    "insist", "object", "disappear", "crash",
   ]
   /// Nouns whose "of" names what they are about, so that a list after it is a list of those things.
   static let contentNouns: Set<String> = [

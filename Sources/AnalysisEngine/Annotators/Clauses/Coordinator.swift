@@ -169,7 +169,10 @@ struct Coordinator {
     let value = phrases[phrase]
     if value.isTemporal { return .temporal }
     if value.isPronoun { return .pronoun }
-    return tokens[value.head].pos == .properNoun && value.possessor == nil ? .name : .common
+    guard tokens[value.head].pos == .properNoun, value.possessor == nil else { return .common }
+    // "an IED", "four VBIEDs" are no names.
+    let first = tokens[value.tokens.lowerBound]
+    return first.pos == .numeral || first.lower == "a" || first.lower == "an" ? .common : .name
   }
 
   /// Whether the phrase at an element belongs to a prepositional phrase at the start of the sentence ("In Baghdad, police and …").

@@ -78,7 +78,7 @@ extension PhraseChunker {
   private func pronounPhrase(at index: Int) -> NounPhrase? {
     let token = tokens[index]
     guard token.pos == .pronoun, token.tag != "PRP$", token.tag != "WP", token.tag != "WDT", token.tag != "WP$" else { return nil }
-    if token.lower == "there" && token.tag == "EX" { return nil }
+    if token.lower == "there" && token.tag == "EX" || ClauseWords.deictics.contains(token.lower) { return nil }
     var phrase = NounPhrase(tokens: index..<(index + 1), head: index, sentence: sentence)
     phrase.isPronoun = true
     takeQuantity(&phrase, hasNumber: false)

@@ -106,9 +106,11 @@ extension PhraseChunker {
     let tag = tokens[index].tag
     guard tag == "VBN" || tag == "VBG" || tag == "VBD" else { return false }
     guard let next = token(index + 1) else { return false }
-    let follows = next.pos == .noun || next.pos == .properNoun || (next.pos == .adjective && isNominal(index + 2))
+    let follows = next.pos == .noun || next.pos == .properNoun || next.pos == .adjective
     guard follows else { return false }
-    guard let before = token(index - 1) else { return ClauseWords.adjectivalParticiples.contains(tokens[index].lower) }
+    if ClauseWords.adjectivalParticiples.contains(tokens[index].lower) { return true }
+    if ClauseWords.compoundParticiples.contains(tokens[index].lower), isNominal(index - 1), isNominal(index + 1) { return true }
+    guard let before = token(index - 1) else { return false }
     if tag == "VBG" && ClauseWords.adjectivalGerunds.contains(tokens[index].lower) { return true }
     switch before.pos {
     case .determiner, .adjective, .numeral: return true

@@ -27,6 +27,9 @@ struct PhraseChunker {
 
   private mutating func takeElement(at index: Int) -> Int {
     if let next = takeCompound(at: index) { return next }
+    if ClauseWords.gerundPrepositions.contains(tokens[index].lower), token(index - 1)?.pos != .auxiliary {
+      return append(.preposition(tokens[index].lower), index..<(index + 1))
+    }
     if let verb = verbGroup(at: index) {
       verbs.append(verb)
       return append(.verb(verbs.count - 1), verb.tokens)
@@ -83,13 +86,21 @@ struct PhraseChunker {
     case ",": return .comma
     case "(", "[", "-LRB-": return .open
     case ")", "]", "-RRB-": return .close
-    case ":", ";", "–", "—", "--", "…", "...", "•", ".", "!", "?": return .pause
+    case ";": return continuesWithVerb(after: index)
+    case ":", "–", "—", "--", "…", "...", "•", ".", "!", "?": return .pause
     case "\"", "“", "”", "``", "''", "«", "»":
       // A quotation mark beside a stop or comma, or at the start, opens or closes speech; others only mark words.
       guard let before = self.token(index - 1) else { return .pause }
       return before.pos == .punctuation && before.text != "-" ? .pause : .adverb
     default: return .adverb
     }
+  }
+
+  /// "engaged two units; destroyed a tank; and damaged a road": a semicolon before a verb joins as "and" does.
+  private func continuesWithVerb(after index: Int) -> SentenceElement.Kind {
+    guard let next = token(index + 1) else { return .pause }
+    if next.pos == .verb { return .conjunction }
+    return next.pos == .coordinatingConjunction && token(index + 2)?.pos == .verb ? .comma : .pause
   }
 
   // MARK: Words

@@ -34,6 +34,37 @@ struct TagRepair {
       tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.lemma)
       return
     }
+    // "Near Bayji, one strike": a preposition at the start, which its capital hides.
+    if index == sentence.lowerBound || at(-1)?.pos == .punctuation, token.pos != .adposition, TagRepair.openers.contains(token.lower),
+      let next = at(1), isNoun(next) || next.pos == .determiner || next.pos == .numeral
+    {
+      tokens[index] = token.tagged(.adposition, "IN", lemma: token.lower)
+      return
+    }
+    // "al-Qaida": an Arabic article before a name belongs to it.
+    if ["al", "el", "ul", "as", "ash", "ar", "an", "at"].contains(token.lower), isHyphen(at(1)), at(2)?.pos == .properNoun {
+      tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.text)
+      return
+    }
+    // "Khan lives in Herat": after a name and before a preposition a known verb's present is no plural.
+    if token.tag == "NNS", at(-1)?.tag == "NNP", at(1)?.pos == .adposition, token.lower.hasSuffix("s"),
+      ClauseWords.intransitives.contains(String(token.lower.dropLast())), at(1)?.lower != "of"
+    {
+      tokens[index] = token.tagged(.verb, "VBZ", lemma: String(token.lower.dropLast()))
+      return
+    }
+    // "the army plans to": a plural that is a verb of will.
+    if token.tag == "NNS", TagRepair.wills.contains(token.lower), at(-1)?.tag == "NN" || at(-1)?.tag == "NNP", at(1)?.lower == "to",
+      at(2)?.tag == "VB"
+    {
+      tokens[index] = token.tagged(.verb, "VBZ", lemma: String(token.lower.dropLast()))
+      return
+    }
+    // "the United Nations": a participle with a capital before a name is part of the name.
+    if token.tag == "VBN", index > sentence.lowerBound, token.text != token.lower, at(1)?.pos == .properNoun {
+      tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.text)
+      return
+    }
     // "tanks shelled positions": a past form between two noun phrases.
     if token.pos == .adjective || (token.pos == .noun && token.lower.hasSuffix("ed")), let lemma = pastLemma(token.lower), startsNoun(at(1))
     {
@@ -87,6 +118,11 @@ struct TagRepair {
         || ["let", "help", "make", "have", "see", "hear", "watch", "do"].contains(token.lemma)
     }
   }
+
+  private static let wills: Set<String> = ["plans", "aims", "hopes", "vows", "offers", "threatens", "intends"]
+  private static let openers: Set<String> = [
+    "near", "in", "at", "on", "from", "after", "before", "during", "with", "by", "outside", "inside", "for",
+  ]
 
   private func isHyphen(_ token: Token?) -> Bool { token?.text == "-" && token?.spaceBefore == false }
 

@@ -64,10 +64,23 @@ struct ConditionTest {
     }
   }
 
+  /// "is ready to host", "plans to visit": an infinitive under a word of will.
+  private func isIntended(_ index: Int) -> Bool {
+    let clause = scene.clauses.clauses[index]
+    guard clause.kind == .infinitival, let governor = clause.governor else { return false }
+    let above = scene.clauses.clauses[governor]
+    if above.verb.isCopula { return above.adjectives.contains { ConditionTest.willing.contains(scene.token($0).lower) } }
+    return ConditionTest.willing.contains(scene.token(above.verb.head).lemma)
+  }
+
+  private static let willing: Set<String> = [
+    "ready", "willing", "prepared", "committed", "plan", "intend", "decide", "want", "hope", "aim", "set", "expect",
+  ]
+
   private func hasModal(_ modal: String, _ index: Int) -> Bool {
     let verb = scene.clauses.clauses[index].verb
     switch modal {
-    case "future": return verb.modal == .future || verb.modal == .conditional
+    case "future": return verb.modal == .future || verb.modal == .conditional || isIntended(index)
     case "past": return verb.isPast
     case "none": return verb.modal == .none
     default: return false

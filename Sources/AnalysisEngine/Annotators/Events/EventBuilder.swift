@@ -41,8 +41,14 @@ struct EventBuilder {
     let trigger = scene.reading.textRange(candidate.trigger)
     let type = types.type(of: candidate)
     let claim = scene.claim(containing: trigger, sentence: candidate.sentence)
-    let reality = Reality.combined(candidate.reality, with: claim)
-    var actors = roles.participants(candidate.actors).map { scene.role($0, asSubject: true) }
+    var reality = Reality.combined(candidate.reality, with: claim)
+    // "will not accept" is a refusal that happened.
+    if type == "reject", candidate.type == "agreement" { reality = Reality.combined(Reality(), with: claim) }
+    let acting = candidate.actors.flatMap { agents(of: $0, candidate.clause) }
+    var actors = roles.participants(acting).map { actor in
+      // Before its verb a phrase keeps what follows it; after "by" that may belong to the verb.
+      scene.role(actor, asSubject: scene.phrase(actor).tokens.upperBound <= candidate.trigger.lowerBound)
+    }
     if actors.isEmpty, let tokens = candidate.actorTokens { actors = [scene.role(tokens: tokens)] }
     let recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).map { scene.role($0) }
     let setting = settings.place(
@@ -53,17 +59,23 @@ struct EventBuilder {
       placeMention: setting?.words, date: settings.date(sentence: candidate.sentence, near: candidate.trigger.lowerBound),
       instrument: instrument(of: candidate), outcome: reality.outcome, polarity: reality.isNegated ? .negative : .positive,
       modality: reality.modality, plover: plover(of: candidate, type, reality), claim: claim?.id,
-      sentence: ItemID.sentence(candidate.sentence), confidence: confidence(candidate, setting), rule: rule(of: candidate))
+      sentence: ItemID.sentence(candidate.sentence), confidence: confidence(candidate, setting), rule: candidate.rule)
+  }
+
+  /// Who acts: the speaker for a pronoun, and for a document ("a statement demanding …") whoever the clause above is about.
+  private func agents(of phrase: Int, _ clause: Int?) -> [Int] {
+    let speaker = scene.speaker(for: phrase, inClause: clause)
+    if speaker != phrase { return [speaker] }
+    guard let clause, scene.clauses.clauses[clause].kind == .participial, let governor = scene.clauses.clauses[clause].governor,
+      !roles.isActor(phrase), scene.classes(of: phrase).isEmpty || scene.classes(of: phrase).isSubset(of: [.deal, .act])
+    else { return [phrase] }
+    let above = scene.clauses.clauses[governor].agents.filter { roles.isActor($0) }
+    return above.isEmpty ? [phrase] : above
   }
 
   private func unique(_ roles: [Role]) -> [Role] {
     var seen: Set<TextRange> = []
     return roles.filter { seen.insert($0.range).inserted }
-  }
-
-  private func rule(of candidate: EventCandidate) -> String {
-    let words = candidate.row.second.isEmpty ? candidate.row.first[0] : "\(candidate.row.first[0]) + \(candidate.row.second[0])"
-    return "event.\(candidate.row.kind.rawValue).\(candidate.row.line) (\(words) …)"
   }
 
   private func confidence(_ candidate: EventCandidate, _ setting: SettingFinder.Where?) -> Double {
@@ -86,11 +98,20 @@ struct EventBuilder {
     return nil
   }
 
+  /// "rallied his men to fight": what an infinitive gives as the aim is neither promised nor threatened.
+  private func isPurpose(_ candidate: EventCandidate) -> Bool {
+    guard let clause = candidate.clause, scene.clauses.clauses[clause].kind == .infinitival,
+      let governor = scene.clauses.clauses[clause].governor
+    else { return false }
+    return !scene.clauses.clauses[governor].objects.isEmpty
+  }
+
   /// PLOVER codes what is only promised as AGREE and what is only threatened as THREATEN.
   private func plover(of candidate: EventCandidate, _ type: String, _ reality: Reality) -> String? {
     if let own = candidate.plover, own == "none" { return own }
+    if type != candidate.type, candidate.type == "agreement" { return nil }
     let category = candidate.plover ?? scene.world.eventTypes.type(type)?.ploverCategory
-    guard reality.modality == .planned, !reality.isNegated, let category else { return candidate.plover }
+    guard reality.modality == .planned, !reality.isNegated, !isPurpose(candidate), let category else { return candidate.plover }
     switch category {
     case "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT": return "AGREE"
     case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT": return "THREATEN"

@@ -13,7 +13,8 @@ struct EventCandidate {
   var clause: Int?
   /// The noun phrase of a nominal event.
   var phrase: Int?
-  var row: TriggerTable.Row
+  /// The rule that found it, for `why`.
+  var rule: String
   var sentence: Int
   var reality = Reality()
   var plover: String?

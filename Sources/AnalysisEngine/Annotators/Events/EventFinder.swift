@@ -18,7 +18,9 @@ struct EventFinder {
     roles = RoleFinder(scene: scene)
     conditions = ConditionTest(scene: scene)
     realities = RealityReader(scene: scene)
-    for clause in scene.clauses.clauses.indices { findVerb(in: clause) }
+    for clause in scene.clauses.clauses.indices {
+      if !findObligation(in: clause) { findVerb(in: clause) }
+    }
     for phrase in scene.clauses.phrases.indices { findNoun(in: phrase) }
     candidates.sort { ($0.trigger.lowerBound, $0.trigger.upperBound) < ($1.trigger.lowerBound, $1.trigger.upperBound) }
   }
@@ -45,6 +47,29 @@ struct EventFinder {
       add(row, Match(trigger: trigger, actors: agents, recipients: recipients), index)
       return
     }
+  }
+
+  /// "said the rebels must leave": what somebody says another must do is a demand.
+  private mutating func findObligation(in index: Int) -> Bool {
+    let clause = scene.clauses.clauses[index]
+    guard clause.verb.modal == .necessary, let governor = clause.governor, !clause.subjects.isEmpty, !clause.verb.isCopula else {
+      return false
+    }
+    let above = scene.clauses.clauses[governor]
+    guard ClauseWords.sayingVerbs.contains(scene.token(above.verb.head).lemma), !above.verb.isPassive, clause.kind == .complement,
+      clause.subjects.allSatisfy({ roles.isActor($0) && !scene.phrase($0).isPronoun })
+    else { return false }
+    var candidate = EventCandidate(
+      type: "demand", trigger: clause.verb.tokens, actors: above.agents, recipients: clause.subjects, clause: governor,
+      rule: "event.obligation", sentence: clause.sentence)
+    candidate.reality = realities.reality(ofClause: governor)
+    candidates.append(candidate)
+    return true
+  }
+
+  private func rule(_ row: TriggerTable.Row) -> String {
+    let words = row.second.isEmpty ? row.first[0] : "\(row.first[0]) + \(row.second[0])"
+    return "event.\(row.kind.rawValue).\(row.line) (\(words) …)"
   }
 
   private struct Match {
@@ -126,7 +151,7 @@ struct EventFinder {
     if row.type == "none" { return }
     let clause = scene.clauses.clauses[index]
     var candidate = EventCandidate(
-      type: row.type, trigger: match.trigger, actors: match.actors, recipients: match.recipients, clause: index, row: row,
+      type: row.type, trigger: match.trigger, actors: match.actors, recipients: match.recipients, clause: index, rule: rule(row),
       sentence: clause.sentence)
     candidate.reality = realities.reality(ofClause: index)
     candidate.plover = row.plover
@@ -152,9 +177,9 @@ struct EventFinder {
       if recipients.isEmpty, let harmed = harmed(by: index) { recipients = harmed }
       let hasPlace = scene.placeMention(within: index) != nil || phrase.modifiers.contains { scene.placeMention(within: $0.phrase) != nil }
       let hasParticipant = !actors.phrases.isEmpty || actors.tokens != nil || !recipients.isEmpty
-      guard hasParticipant || hasPlace || isSubjectOrObject(index) else { return }
+      guard hasParticipant || hasPlace || isSubjectOfOccurrence(index) else { return }
       var candidate = EventCandidate(
-        type: row.type, trigger: start..<(phrase.head + 1), actors: actors.phrases, recipients: recipients, phrase: index, row: row,
+        type: row.type, trigger: start..<(phrase.head + 1), actors: actors.phrases, recipients: recipients, phrase: index, rule: rule(row),
         sentence: phrase.sentence)
       candidate.actorTokens = actors.tokens
       candidate.plover = row.plover
@@ -204,7 +229,9 @@ struct EventFinder {
         return token..<end
       }
       let lemma = scene.token(token).lemma.lowercased()
-      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist"].contains(lemma) {
+      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist", "troop", "force"]
+        .contains(lemma)
+      {
         return token..<(token + 1)
       }
     }
@@ -256,9 +283,18 @@ struct EventFinder {
     "leave", "claim", "slay",
   ]
 
-  private func isSubjectOrObject(_ index: Int) -> Bool {
-    scene.phrase(index).preposition == nil && scene.phrase(index).determiner != nil
+  /// "clashes erupted", "the curfew continues": an event that nobody is named with is told by such a verb.
+  private func isSubjectOfOccurrence(_ index: Int) -> Bool {
+    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).contains {
+      let clause = scene.clauses.clauses[$0]
+      return clause.subjects.contains(index) && EventFinder.occurrences.contains(scene.token(clause.verb.head).lemma)
+    }
   }
+
+  private static let occurrences: Set<String> = [
+    "erupt", "break", "continue", "take", "begin", "start", "rage", "intensify", "occur", "happen", "resume", "end", "escalate", "spread",
+    "follow", "come", "ensue", "flare",
+  ]
 
   /// The clause that a phrase is a subject or object of.
   private func governingClause(of index: Int) -> Int? {

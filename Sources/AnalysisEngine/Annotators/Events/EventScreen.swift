@@ -9,6 +9,7 @@ struct EventScreen {
     let verbal = Set(candidates.filter { isVerbal($0.type) }.compactMap(\.clause))
     var kept = candidates.filter { !isGovernedBySpeech($0, verbal) }
     kept = withoutHarm(kept)
+    kept = withoutCauses(kept)
     return merged(kept)
   }
 
@@ -38,6 +39,25 @@ struct EventScreen {
       let value = scene.clauses.clauses[clause]
       return value.objects.contains(phrase) && ["demand", "threaten"].contains(scene.token(value.verb.head).lemma)
     }
+  }
+
+  /// "marched to demand his release": what protesters demand belongs to the protest, and so does whom they ask.
+  private func withoutCauses(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var kept = candidates
+    for cause in candidates where cause.type == "demand" || cause.type == "accuse" {
+      guard let clause = cause.clause, let governor = scene.clauses.clauses[clause].governor else { continue }
+      guard let index = kept.firstIndex(where: { ($0.type == "protest" || $0.type == "riot") && isWithin($0, governor) }) else { continue }
+      kept[index].recipients += cause.recipients.filter { scene.classes(of: $0).contains(.actor) && !kept[index].recipients.contains($0) }
+      kept.removeAll { $0.clause == clause && $0.type == cause.type }
+    }
+    return kept
+  }
+
+  /// Whether an event is told by a clause: by its verb, or by a noun that is its object.
+  private func isWithin(_ candidate: EventCandidate, _ clause: Int) -> Bool {
+    if candidate.clause == clause { return true }
+    guard let phrase = candidate.phrase else { return false }
+    return scene.clauses.clauses[clause].objects.contains(phrase)
   }
 
   /// "The bomb killed five" is one event: the bombing, with those it harmed.

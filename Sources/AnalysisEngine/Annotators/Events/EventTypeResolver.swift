@@ -9,6 +9,7 @@ struct EventTypeResolver {
     case "territory": return territory(takenBy: candidate)
     case "territory_lost": return territory(lostBy: candidate)
     case "attack": return attack(candidate)
+    case "agreement" where candidate.reality.isNegated: return "reject"
     default: return candidate.type
     }
   }

@@ -11,7 +11,7 @@ struct RealityReader {
     switch clause.verb.modal {
     case .future: reality.modality = .planned
     case .conditional: reality.modality = hasCondition(clause) ? .hypothetical : .planned
-    case .possible: reality.modality = clause.verb.isPast ? .hypothetical : .hypothetical
+    case .possible: reality.modality = .hypothetical
     case .necessary: reality.modality = .hypothetical
     case .none: break
     }

@@ -21,7 +21,9 @@ struct RoleFinder {
     case "-", "M", "P", "self", "of agent": return []
     case "S": return clause.agents
     case "O": return clause.patients
-    case "I": return clause.indirectObjects
+    case "I":
+      // "had been offered a deal": the subject of the passive is who it was offered to.
+      return clause.verb.isPassive && !clause.objects.isEmpty ? clause.subjects : clause.indirectObjects
     case "C": return content(ofClause: index)
     case "of":
       if let object, let complement = scene.phrase(object).complement { return scene.clauses.members(of: complement) }
@@ -29,7 +31,9 @@ struct RoleFinder {
     default:
       let own = clause.phrases(after: role)
       let chained = object.map { modifiers(of: $0, after: role) } ?? []
-      return (own.isEmpty ? chained : own).filter { !scene.phrase($0).isTemporal }.flatMap { scene.clauses.members(of: $0) }
+      let phrases = (own.isEmpty ? chained : own).filter { !scene.phrase($0).isTemporal }
+      let receivers = ["to", "for", "from", "with"].contains(role) ? phrases.filter { !scene.classes(of: $0).isEmpty } : phrases
+      return receivers.flatMap { scene.clauses.members(of: $0) }
     }
   }
 
@@ -67,7 +71,7 @@ struct RoleFinder {
         }
         let others = clause.indirectObjects + clause.byAgents + clause.objects + clause.prepositions.map(\.phrase)
         if let actor = others.lazy.compactMap({ actor(in: $0, except: own) }).first {
-          found.append(actor)
+          found += scene.clauses.members(of: actor)
           break
         }
         queue.append(governed)
@@ -86,13 +90,15 @@ struct RoleFinder {
     return others.contains { scene.entity(of: $0)?.id == entity.id }
   }
 
+  private func isParticipant(_ phrase: Int) -> Bool { !scene.classes(of: phrase).isDisjoint(with: [.actor, .area]) }
+
   func isActor(_ phrase: Int) -> Bool { scene.classes(of: phrase).contains(.actor) }
 
   /// A phrase that can act, or the first of its possessor, its "of" and its prepositional phrases that can.
   func actor(in phrase: Int, except others: Set<Int> = []) -> Int? {
     let value = scene.phrase(phrase)
     if value.isTemporal { return nil }
-    if isActor(phrase) && !others.contains(phrase) && !isSameEntity(phrase, others) { return phrase }
+    if isParticipant(phrase) && !others.contains(phrase) && !isSameEntity(phrase, others) { return phrase }
     if let possessor = value.possessor, let found = actor(in: possessor, except: others) { return found }
     for preposition in ["by", "from", "against", "with", "on", "for", "to", "in"] {
       for link in value.modifiers where link.preposition == preposition {
