@@ -25,7 +25,12 @@ public struct DistanceAnnotator: Annotator {
     let finder = DistanceRoleFinder(reading.tokens)
     return measures.enumerated().compactMap { index, measure in
       guard let number = reading.sentenceIndex(at: Int(measure.range.lower)) else { return nil }
-      let sentence = reading.sentences[number].tokens
+      // Clauses that matter stand near; a "sentence" of a table or a list may be endless.
+      let whole = reading.sentences[number].tokens
+      let sentence =
+        max(
+          whole.lowerBound, measure.tokens.lowerBound - 80)..<max(
+          measure.tokens.lowerBound, min(whole.upperBound, measure.tokens.upperBound + 80))
       let (kind, rule) = rules.kind(measure, in: sentence, next: index + 1 < measures.count ? measures[index + 1] : nil)
       var roles = DistanceRoles()
       if kind == .separation || kind == .displacement { roles = finder.roles(measure, kind: kind, in: sentence, kinds: rules) }

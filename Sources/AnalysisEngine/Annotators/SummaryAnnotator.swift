@@ -9,7 +9,7 @@ import World
 public struct SummaryAnnotator: Annotator {
   public typealias Product = [SummarySentence]
 
-  public static var reads: [any Annotator.Type] { [EntityAnnotator.self, EventAnnotator.self, QuantityAnnotator.self] }
+  public static var reads: [any Annotator.Type] { [] }
 
   public init(_ world: World, _ language: LanguageModel) {}
 

@@ -37,7 +37,11 @@ enum TimeMeaning: Hashable {
 }
 
 /// Where a relative expression counts from.
-enum TimeAnchor: Hashable { case publication, narrative }
+enum TimeAnchor: Hashable {
+  case publication, narrative
+  /// The narrative in a history, the publication date in news: "the end of the month".
+  case context
+}
 
 /// The part of a day, as TIMEX3 writes it.
 enum DayPart: String, Hashable {

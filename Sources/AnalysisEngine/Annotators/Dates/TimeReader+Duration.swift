@@ -18,7 +18,7 @@ extension TimeReader {
     let first = bound?.next ?? start
     var next = first
     var value: Double?
-    if let number = numbers.number(at: first), number.value < 1e7 {
+    if let number = numbers.number(at: first), number.value < 1e7, !isYearNumber(first, number) {
       next = number.atoms.upperBound
       if number.form == .open {
         value = word(next - 1) == "couple" ? 2 : nil
@@ -50,6 +50,12 @@ extension TimeReader {
     }
     return Amount(
       number: value.map { isFortnight ? $0 * 2 : $0 }, unit: unit, modifier: bound?.modifier, isHyphenated: isHyphenated, next: next)
+  }
+
+  /// In "the 1988 quarter" the number is a year.
+  private func isYearNumber(_ index: Int, _ number: NumberReading) -> Bool {
+    number.atoms.count == 1 && atoms[index].isPlainDigits && word(index).utf8.count == 4 && (1900...2100).contains(number.value)
+      && !word(index + 1).hasSuffix("s")
   }
 
   /// "a second attack" is no amount of time.

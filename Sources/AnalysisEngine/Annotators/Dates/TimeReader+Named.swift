@@ -134,14 +134,32 @@ extension TimeReader {
       let year = yearBehind(next + 2)
       return made(start..<(year?.next ?? next + 2), .date, .quarter(value, year: year?.value, shift: nil), "date.quarter")
     }
+    if let bare = bareQuarter(start, next) { return bare }
+    let year = next < atoms.count && atoms[next].isPlainDigits && word(next).utf8.count == 4 ? Int(word(next)) : nil
+    if year != nil { next += 1 }
     guard let ordinal = ordinal(next), (1...4).contains(ordinal.value) else { return nil }
     next = numbers.isHyphen(ordinal.next) ? ordinal.next + 1 : ordinal.next
     if word(next) == "fiscal" { next += 1 }
     guard word(next) == "quarter", !["mile", "century", "final", "finals"].contains(word(next + 1)) else { return nil }
-    if let year = yearBehind(next + 1), !year.isBeforeChrist {
+    if year == nil, let year = yearBehind(next + 1), !year.isBeforeChrist {
       return made(start..<year.next, .date, .quarter(ordinal.value, year: year.value, shift: nil), "date.quarter")
     }
-    return made(start..<(next + 1), .date, .quarter(ordinal.value, year: nil, shift: nil), "date.quarter")
+    return made(start..<(next + 1), .date, .quarter(ordinal.value, year: year, shift: nil), "date.quarter")
+  }
+
+  /// "the quarter", "the latest quarter", "the year-earlier quarter": the last that ended, or the same of the year before.
+  private func bareQuarter(_ start: Int, _ first: Int) -> TimeExpression? {
+    guard first > start else { return nil }
+    var next = first
+    var shift = -1
+    if word(next) == "latest" {
+      next += 1
+    } else if word(next) == "year", numbers.isHyphen(next + 1), ["earlier", "ago"].contains(word(next + 2)) {
+      shift = -5
+      next += 3
+    }
+    guard word(next) == "quarter" || (next > first && word(next) == "period"), !numbers.isHyphen(next + 1) else { return nil }
+    return made(start..<(next + 1), .date, .unit(.quarter, shift: shift, anchor: .context), "date.quarter")
   }
 
   // MARK: Clock times and holidays

@@ -18,8 +18,12 @@ extension TimeReader {
     default: break
     }
     // "mid-afternoon yesterday", "noon Friday", "late Monday"
-    guard let part = part(start), let day = core(part.next), day.atoms.lowerBound == part.next else { return nil }
-    return joined(part.value, day, start)
+    guard let part = part(start), let date = dated(part.next) ?? namedDay(part.next) else { return nil }
+    return joined(part.value, date, start)
+  }
+
+  private func namedDay(_ start: Int) -> TimeExpression? {
+    ["today": 0, "yesterday": -1, "tomorrow": 1][word(start)].map { made(start..<(start + 1), .date, .day($0, part: nil), "date.deictic") }
   }
 
   private func day(_ start: Int, _ end: Int, _ offset: Int) -> TimeExpression {

@@ -75,7 +75,7 @@ struct TimeReader {
     guard word(start) == "the", let unit = TimeWords.units[word(start + 1)], ![.hour, .minute, .second, .day].contains(unit) else {
       return nil
     }
-    return made(start..<(start + 2), .date, .unit(unit, shift: 0, anchor: .narrative), "date.unit")
+    return made(start..<(start + 2), .date, .unit(unit, shift: 0, anchor: .context), "date.unit")
   }
 
   /// Whether an expression names a place in time that has an early and a late part.

@@ -27,9 +27,23 @@ struct TimeResolver {
       let isNow = value == "PRESENT_REF"
       return Resolved(value: value, interval: isNow ? published.map { DateInterval($0) } : nil)
     }
-    guard let date = date(expression.meaning, looksAhead: looksAhead) else { return Resolved(value: nil, interval: nil) }
-    if expression.kind == .date || expression.kind == .time { reached = date }
+    guard let date = date(expression.meaning, looksAhead: looksAhead), isOnCalendar(date) else {
+      return Resolved(value: nil, interval: nil)
+    }
+    if moves(expression.meaning) { reached = date }
     return Resolved(value: date.timex + (time(expression.meaning) ?? ""), interval: date.interval)
+  }
+
+  /// Whether the story goes on from there; "a year earlier" only compares.
+  private func moves(_ meaning: TimeMeaning) -> Bool {
+    if case .offset(let amount, _, _) = meaning { return amount > 0 || isHistory }
+    return true
+  }
+
+  /// Whether TIMEX3 can write a date: years 1 to 9999, or before Christ.
+  private func isOnCalendar(_ date: PartialDate) -> Bool {
+    if case .beforeChrist = date { return true }
+    return date.interval != nil
   }
 
   /// What TIMEX3 appends to a day.
@@ -75,7 +89,8 @@ struct TimeResolver {
   private func day(_ anchor: TimeAnchor) -> CivilDate? {
     switch anchor {
     case .publication: today
-    case .narrative: reachedDay ?? (isHistory ? nil : published)
+    case .context where !isHistory: published
+    case .narrative, .context: reachedDay ?? (isHistory ? nil : published)
     }
   }
 
@@ -142,9 +157,9 @@ struct TimeResolver {
     }
     if looksAhead { return isLater || month == thisMonth ? thisYear : (thisMonth - month <= 2 ? thisYear : thisYear + 1) }
     guard isLater else { return thisYear }
-    // A day of this month or the next few weeks is announced; months ahead are last year's.
-    if day != nil, month - thisMonth <= 1 { return thisYear }
-    return month == thisMonth ? thisYear : thisYear - 1
+    // A day of the next few months is announced, and so is next month; other months ahead are last year's.
+    if month - thisMonth <= (day == nil ? 1 : 4) { return thisYear }
+    return thisYear - 1
   }
 
   // MARK: Weekdays and weekends
@@ -177,7 +192,7 @@ struct TimeResolver {
   // MARK: Units
 
   private func unitDate(_ unit: TimeUnit, _ shift: Int, _ anchor: TimeAnchor) -> PartialDate? {
-    if anchor == .narrative, unit == .year || unit == .month, let year = reachedYear {
+    if anchor == .narrative || anchor == .context && isHistory, unit == .year || unit == .month, let year = reachedYear {
       if unit == .year { return .year(year + shift) }
       guard let month = reachedMonth else { return nil }
       let count = year * 12 + month - 1 + shift

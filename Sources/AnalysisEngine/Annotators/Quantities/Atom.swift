@@ -164,7 +164,7 @@ struct AtomScanner {
   private func abbreviationEnd(_ start: Int) -> Int? {
     var end = start
     var letters = 0
-    while end + 1 < bytes.count, AtomScanner.isLetter(bytes[end]), bytes[end + 1] == 0x2E {
+    while letters < 8, end + 1 < bytes.count, AtomScanner.isLetter(bytes[end]), bytes[end + 1] == 0x2E {
       end += 2
       letters += 1
     }

@@ -1,0 +1,61 @@
+import AnalysisEngine
+import TestSupport
+import Testing
+import TextModel
+
+/// Numbers, dates, distances and summaries of text that no one would print.
+@Suite struct OddTextTests {
+  /// Words and marks that the readers treat specially, put together at random but the same on every run.
+  static let pieces = [
+    "a", "an", "the", "half", "of", "and", "one", "two", "twenty", "-", "–", "hundred", "thousand", "million", "dozen", "dozens", "1", "12",
+    "1,234", "2021",
+    "31", "0", "999999999999999999999999", "1.5", ".5", "½", "/", ":", ".", ",", "(", ")", "'", "’s", "$", "US$", "€", "%", "km", "m",
+    "miles", "kilometers",
+    "per hour", "feet", "inches", "pounds", "degrees", "°C", "ago", "later", "earlier", "before", "last", "next", "this", "that", "every",
+    "each", "early",
+    "late", "mid", "May", "March", "June", "Friday", "Fridays", "week", "year", "years", "old", "BC", "century", "s", "p.m.", "o'clock",
+    "GMT", "noon",
+    "morning", "night", "quarter", "third", "winter", "fall", "Ramadan", "Christmas", "yesterday", "today", "now", "from", "to", "between",
+    "or", "in",
+    "north", "south-east", "of Kabul", "border", "within", "radius", "minus", "−", "U.S.", "a.b.c.d", "\n\n", "\u{202F}", "né", "東京",
+    "\u{0}", "🙂",
+  ]
+
+  private func check(_ text: String, published: String? = "2021-08-12") throws {
+    let article = TestWorld.article(text, published: published)
+    let products = try TestWorld.pipeline.products(of: article)
+    let ranges =
+      products[QuantityAnnotator.self].map(\.range) + products[DateAnnotator.self].map(\.range)
+      + products[DistanceAnnotator.self].map(\.range)
+    #expect(ranges.allSatisfy { !$0.isEmpty && article.text.range.contains($0) })
+    let dates = products[DateAnnotator.self].map(\.range)
+    #expect(zip(dates, dates.dropFirst()).allSatisfy { $0.upper <= $1.lower })
+    let both = (dates + products[QuantityAnnotator.self].map(\.range)).sorted()
+    #expect(zip(both, both.dropFirst()).allSatisfy { $0.upper <= $1.lower })
+    #expect(products[SummaryAnnotator.self].count <= 10)
+  }
+
+  @Test("random words break nothing", arguments: 1...12)
+  func randomWords(seed: UInt64) throws {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    func next(_ limit: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(limit))
+    }
+    var text = ""
+    for _ in 0..<400 {
+      text += OddTextTests.pieces[next(OddTextTests.pieces.count)]
+      if next(5) > 0 { text += " " }
+    }
+    try check(text, published: seed.isMultiple(of: 3) ? nil : "2021-08-12")
+  }
+
+  @Test(
+    "repetition takes no long time",
+    arguments: ["a", "a.", "noon ", "early ", "the ", "1-", "1, ", "two ", "hundred ", "and ", "km ", "of ", "May ", "5 km ", "("])
+  func repetition(piece: String) throws {
+    try check(String(repeating: piece, count: 1500))
+  }
+}
