@@ -57,8 +57,9 @@ extension Clauses {
     self.init(tokens: tokens)
     for sentence in reading.sentences.indices {
       let chunker = PhraseChunker(tokens, sentence: sentence, range: reading.sentences[sentence].tokens, after: phrases)
-      let main = Clauses.withoutBrackets(chunker.elements).filter { $0.kind != .adverb }
-      let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunker.phrases, elements: main)
+      var chunked = chunker.phrases
+      let main = Clauses.withoutBrackets(chunker.elements, joining: &chunked).filter { $0.kind != .adverb }
+      let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunked, elements: main)
       let builder = ClauseBuilder(
         tokens: tokens, sentence: sentence, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases, clauses: clauses)
       let firstPhrase = phrases.count
@@ -72,18 +73,38 @@ extension Clauses {
   }
 
   /// Leaves out what stands in brackets; an open bracket without its end hides nothing.
-  private static func withoutBrackets(_ elements: [SentenceElement]) -> [SentenceElement] {
+  ///
+  /// "the Umma (Nation) party": the phrases on both sides of the bracket become one, where the second has no determiner of its own.
+  private static func withoutBrackets(_ elements: [SentenceElement], joining phrases: inout [NounPhrase]) -> [SentenceElement] {
     var kept: [SentenceElement] = []
     var openAt: Int?
+    var closedAt: Int?
     for element in elements {
       switch element.kind {
       case .open: openAt = openAt ?? kept.count
       case .close:
-        if let start = openAt { kept.removeSubrange(start...) }
+        if let start = openAt {
+          kept.removeSubrange(start...)
+          closedAt = start
+        }
         openAt = nil
+      case .noun(let phrase):
+        if closedAt == kept.count, openAt == nil, let before = kept.last?.nounIndex, isContinued(before, by: phrase, phrases) {
+          phrases[phrase].tokens = phrases[before].tokens.lowerBound..<phrases[phrase].tokens.upperBound
+          phrases[phrase].determiner = phrases[before].determiner
+          phrases[phrase].possessor = phrases[before].possessor
+          kept.removeLast()
+        }
+        kept.append(element)
       default: kept.append(element)
       }
     }
     return kept
+  }
+
+  private static func isContinued(_ before: Int, by phrase: Int, _ phrases: [NounPhrase]) -> Bool {
+    let next = phrases[phrase]
+    return next.determiner == nil && next.possessor == nil && next.quantity == nil && !next.isTemporal && !next.isPronoun
+      && !phrases[before].isTemporal && phrases[before].complement == nil && next.tokens.count <= 2
   }
 }

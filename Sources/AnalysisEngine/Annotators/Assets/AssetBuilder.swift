@@ -55,8 +55,10 @@ struct AssetBuilder {
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
     let event = events.first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
-      status: Set(candidate.statuses), category: candidate.category, actor: captor?.entity, place: setting?.place, count: count,
+      status: Set(candidate.statuses.map { AssetBuilder.taken.contains($0) ? "taken" : $0 }), category: candidate.category,
+      actor: captor?.entity, place: setting?.place, count: count,
       unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: isTotal(phrase), isDefinite: isDefinite(phrase),
+      isPartitive: isPartitive(phrase),
       isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
     return Draft(item: item) { id, group, relation in
@@ -83,6 +85,8 @@ struct AssetBuilder {
     phrase.tokens.contains { words.contains(scene.token($0).lower) }
   }
 
+  /// Ways of telling one thing: an article says "captured" in its headline and "detained" below.
+  private static let taken: Set<String> = ["captured", "recaptured", "detained"]
   private static let captiveWords: Set<String> = ["suspect", "prisoner", "fighter", "civilian", "hostage"]
 
   private static let furtherWords: Set<String> = ["another", "more", "further", "additional", "other", "others"]
@@ -91,6 +95,7 @@ struct AssetBuilder {
     let sentence = scene.reading.sentences[phrase.sentence].tokens
     return sentence.contains { index in
       switch scene.token(index).lower {
+      case "since": return index + 1 < sentence.upperBound && isTime(index + 1)
       case "total": return phrase.tokens.contains(index) || (index > sentence.lowerBound && scene.token(index - 1).lower == "in")
       case "altogether": return true
       case "far": return index > sentence.lowerBound && scene.token(index - 1).lower == "so"
@@ -99,9 +104,22 @@ struct AssetBuilder {
     }
   }
 
+  /// "since May": a sum over a time, not a new item.
+  private func isTime(_ token: Int) -> Bool {
+    scene.clauses.phraseOfToken[token].map { scene.phrase($0).isTemporal } ?? false
+  }
+
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
     if phrase.isPronoun { return true }
     guard let determiner = phrase.determiner else { return false }
-    return ["the", "these", "those", "this", "that"].contains(scene.token(determiner).lower)
+    return ["the", "these", "those", "this", "that", "both", "all"].contains(scene.token(determiner).lower)
+  }
+
+  /// "two of the men": a part of those spoken of before.
+  private func isPartitive(_ phrase: NounPhrase) -> Bool {
+    guard let quantity = phrase.quantity, quantity.upperBound < phrase.tokens.upperBound else {
+      return phrase.isPronoun && phrase.quantity != nil
+    }
+    return ["the", "these", "those", "them"].contains(scene.token(quantity.upperBound).lower)
   }
 }

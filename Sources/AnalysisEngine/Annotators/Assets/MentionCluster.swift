@@ -18,6 +18,8 @@ struct MentionCluster {
     var isTotal = false
     /// Whether it is told as known ("the tanks").
     var isDefinite = false
+    /// Whether it is told as a part of those known ("two of the men").
+    var isPartitive = false
     /// The item it is a part of.
     var whole: Int?
     /// Whether it counts at all (not planned, denied, negated).
@@ -39,6 +41,10 @@ struct MentionCluster {
         continue
       }
       let earlier = items.indices.prefix(index).reversed().first { isSame(items[$0], item, isRelated) }
+      if item.isPartitive, let earlier {
+        result.append((result[earlier].group, .subset))
+        continue
+      }
       switch (earlier, item.isTotal) {
       case (let earlier?, true): result.append((result[earlier].group, .cumulative))
       case (nil, true): result.append((index, .cumulative))
@@ -54,7 +60,7 @@ struct MentionCluster {
     guard isRelated(earlier.category, item.category) else { return false }
     if let first = earlier.actor, let second = item.actor, first != second { return false }
     if let first = earlier.place, let second = item.place, differ(first, second) { return false }
-    if item.isTotal { return true }
+    if item.isTotal || item.isPartitive { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
     if earlier.sentence == item.sentence && !item.isDefinite { return false }
     if item.isDefinite { return true }

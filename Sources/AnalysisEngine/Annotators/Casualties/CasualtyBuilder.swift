@@ -46,9 +46,15 @@ struct CasualtyBuilder {
       status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
       actor: role(candidate.agents)?.entity, place: place?.place, count: count, unit: nil,
       isFurther: words.contains { ["another", "more", "further", "additional", "other", "others"].contains($0) },
-      isTotal: candidate.isTotal || words.contains("total"),
+      isTotal: candidate.isTotal || words.contains("total") || isSinceTime(candidate),
       isDefinite: phrase.isPronoun || phrase.determiner.map { ["the", "these", "those"].contains(scene.token($0).lower) } ?? false,
       isCounted: count.kind != .none, sentence: phrase.sentence)
+  }
+
+  /// "have killed 80 since January": a sum over a time, not new dead.
+  private func isSinceTime(_ candidate: CasualtyCandidate) -> Bool {
+    guard let clause = scene.clauses.clauseOfVerb[candidate.trigger] else { return false }
+    return scene.clauses.clauses[clause].prepositions.contains { $0.preposition == "since" && scene.phrase($0.phrase).isTemporal }
   }
 
   private func role(_ phrases: [Int]) -> Role? {

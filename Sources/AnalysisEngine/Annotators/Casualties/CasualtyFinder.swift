@@ -189,6 +189,11 @@ struct CasualtyFinder {
     }
     let readings = scene.assetReadings(of: phrase)
     if !readings.isEmpty { return readings.contains { $0.assetClass == "person" } }
+    if head.pos == .properNoun, scene.place(ofHead: phrase) == nil,
+      scene.entity(of: phrase).map({ $0.kind == .person || $0.kind == .other }) ?? true
+    {
+      return status == .killed || status == .wounded
+    }
     let classes = scene.classes(of: phrase)
     if value.isPronoun { return ["he", "she", "they", "him", "her", "them", "who", "himself", "themselves"].contains(head.lower) }
     return classes.contains(.person) || (classes.contains(.armed) && head.pos == .noun && head.lemma != "force") || isName(phrase)

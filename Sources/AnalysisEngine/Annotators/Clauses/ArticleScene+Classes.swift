@@ -24,6 +24,9 @@ extension ArticleScene {
       classes.formUnion([.area, .actor])
       if place.kind == .country { classes.formUnion([.state, .country]) }
     }
+    if head.pos == .properNoun, classes.isDisjoint(with: [.area, .person]), hasTitle(value) {
+      classes.formUnion([.person, .official, .actor])
+    }
     if classes.isEmpty, head.pos == .properNoun { classes = [.actor] }
     if isNonstateByModifier(value) {
       classes.formUnion([.nonstate])
@@ -37,6 +40,13 @@ extension ArticleScene {
 
   private func isNonstateByModifier(_ value: NounPhrase) -> Bool {
     value.tokens.contains { $0 < value.head && ArticleScene.nonstateModifiers.contains(clauses.tokens[$0].lemma.lowercased()) }
+  }
+
+  /// "Prime Minister Karimi": a name after a word for a person.
+  private func hasTitle(_ value: NounPhrase) -> Bool {
+    value.tokens.contains { index in
+      index < value.head && world.assets.term(named: clauses.tokens[index].lower)?.assetClass == "person"
+    }
   }
 
   private static let nonstateModifiers: Set<String> = [

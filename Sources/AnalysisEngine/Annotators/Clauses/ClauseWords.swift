@@ -103,14 +103,14 @@ enum ClauseWords {
     "peacekeeping",
   ]
   static let adjectivalParticiples: Set<String> = [
-    "suspected", "alleged", "armed", "wounded", "combined", "united", "masked", "unidentified",
+    "suspected", "alleged", "armed", "combined", "united", "masked", "unidentified",
   ]
   /// Those that a noun before them completes ("rocket propelled grenade").
   static let compoundParticiples: Set<String> = [
-    "propelled", "made", "held", "led", "based", "backed", "controlled", "owned", "run", "laden", "sponsored", "mounted", "guided", "born",
+    "propelled", "based", "laden", "sponsored", "guided", "born",
   ]
   /// Participles that have become prepositions.
-  static let gerundPrepositions: Set<String> = ["including", "excluding", "regarding", "concerning", "following"]
+  static let gerundPrepositions: Set<String> = ["including", "excluding", "regarding", "concerning", "following", "pending"]
   /// Means rather than agents after "by".
   static let means: Set<String> = [
     "road", "air", "sea", "land", "phone", "telephone", "force", "name", "hand", "law", "dawn", "night", "mistake", "surprise", "accident",

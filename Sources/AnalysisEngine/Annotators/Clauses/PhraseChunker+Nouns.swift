@@ -148,7 +148,7 @@ extension PhraseChunker {
   private func isHyphenated(_ index: Int) -> Bool { isHyphen(index - 1) || isHyphen(index + 1) }
 
   private func modifiesWithinPhrase(_ index: Int, after last: Int?) -> Bool {
-    guard let next = token(index + 1) else { return false }
+    guard let next = token(index + 1), tokens[index].tag != "WRB" else { return false }
     if isHyphenated(index) { return last != nil || isNominal(index + 2) }
     if next.pos == .adjective || next.pos == .numeral { return isNominal(index + 2) || last != nil || next.pos == .numeral }
     if next.pos == .verb && (next.tag == "VBN" || next.tag == "VBG") {

@@ -68,6 +68,7 @@ struct PhraseChunker {
 
   private func link(at index: Int) -> SentenceElement.Kind {
     let lower = tokens[index].lower
+    if tokens[index].tag == "RP", lower != "to", token(index - 1)?.pos == .verb { return .adverb }
     if lower == "that" || lower == "if" || lower == "whether" || lower == "because" || lower == "although" || lower == "though" {
       return .subordinator(lower)
     }

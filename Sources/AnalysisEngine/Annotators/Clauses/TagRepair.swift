@@ -60,6 +60,11 @@ struct TagRepair {
       tokens[index] = token.tagged(.verb, "VBZ", lemma: String(token.lower.dropLast()))
       return
     }
+    // "set fire to": no noun of its own.
+    if token.lower == "set", token.pos == .noun, ["fire", "ablaze"].contains(at(1)?.lower ?? "") {
+      tokens[index] = token.tagged(.verb, "VBD", lemma: "set")
+      return
+    }
     // "the United Nations": a participle with a capital before a name is part of the name.
     if token.tag == "VBN", index > sentence.lowerBound, token.text != token.lower, at(1)?.pos == .properNoun {
       tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.text)

@@ -62,13 +62,18 @@ struct EventScreen {
 
   /// "The bomb killed five" is one event: the bombing, with those it harmed.
   private func withoutHarm(_ candidates: [EventCandidate]) -> [EventCandidate] {
-    candidates.filter { candidate in
-      guard candidate.isHarm else { return true }
-      return !candidates.contains { other in
-        other.sentence == candidate.sentence && !other.isHarm && table.type(other.type)?.ploverCategory == "ASSAULT"
-          || other.sentence == candidate.sentence && !other.isHarm && other.type == "attack"
-      }
+    var kept = candidates
+    for harm in candidates where harm.isHarm {
+      guard let index = kept.firstIndex(where: { isAttack($0) && $0.sentence == harm.sentence }) else { continue }
+      if kept[index].actors.isEmpty && kept[index].actorTokens == nil { kept[index].actors = harm.actors }
+      if kept[index].recipients.isEmpty { kept[index].recipients = harm.recipients }
+      kept.removeAll { $0.isHarm && $0.trigger == harm.trigger }
     }
+    return kept
+  }
+
+  private func isAttack(_ candidate: EventCandidate) -> Bool {
+    !candidate.isHarm && (candidate.type == "attack" || table.type(candidate.type)?.ploverCategory == "ASSAULT")
   }
 
   /// One event for one type and the same participants in a sentence; the verb's place in the text is kept.

@@ -91,7 +91,7 @@ struct RealityReader {
   /// Verbs after which an infinitive tells what was done.
   private static let factual: Set<String> = [
     "begin", "start", "continue", "manage", "proceed", "help", "force", "compel", "go", "come", "lead", "cause", "use", "serve", "let",
-    "make", "enable", "prompt", "join", "return", "get", "drive", "be",
+    "make", "enable", "prompt", "join", "return", "get", "drive",
   ]
   private static let attempts: Set<String> = ["try", "attempt", "seek", "struggle"]
   private static let failures: Set<String> = ["fail", "refuse", "decline", "cease", "stop", "neglect", "avoid", "halt", "end", "deny"]

@@ -29,11 +29,21 @@ struct RoleFinder {
       if let object, let complement = scene.phrase(object).complement { return scene.clauses.members(of: complement) }
       return clause.phrases(after: "of").flatMap { scene.clauses.members(of: $0) }
     default:
-      let own = clause.phrases(after: role)
+      let own = clause.prepositions.filter { $0.preposition == role && !belongsToOther($0, clause, object) }.map(\.phrase)
       let chained = object.map { modifiers(of: $0, after: role) } ?? []
       let phrases = (own.isEmpty ? chained : own).filter { !scene.phrase($0).isTemporal }
       let receivers = ["to", "for", "from", "with"].contains(role) ? phrases.filter { !scene.classes(of: $0).isEmpty } : phrases
       return receivers.flatMap { scene.clauses.members(of: $0) }
+    }
+  }
+
+  /// "declared a truce after battles with the militia": whether a prepositional phrase describes a noun of another one.
+  private func belongsToOther(_ link: PrepositionalPhrase, _ clause: Clause, _ object: Int?) -> Bool {
+    guard ["with", "between", "by", "from", "against"].contains(link.preposition) else { return false }
+    return clause.prepositions.contains { other in
+      other.phrase != object && other.token < link.token && !scene.phrase(other.phrase).isTemporal
+        && scene.phrase(other.phrase).modifiers.contains(link)
+        && scene.classes(of: other.phrase).isDisjoint(with: [.area, .actor])
     }
   }
 

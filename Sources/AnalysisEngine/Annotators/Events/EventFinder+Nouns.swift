@@ -1,0 +1,218 @@
+import Language
+import World
+
+extension EventFinder {
+  /// Finds the event that a noun phrase names ("an attack on the port by rebels").
+  mutating func findNoun(in index: Int) {
+    let phrase = scene.phrase(index)
+    guard !consumed.contains(index), !phrase.isTemporal else { return }
+    for (words, row) in lexicon.rows(forNoun: scene.lemma(ofHead: index)) {
+      guard let start = start(of: words, endingAt: phrase.head) else { continue }
+      let governing = governingClause(of: index)
+      var subject = ConditionTest.Subject(agents: [], patients: [], clause: governing)
+      subject.content = phrase.complement.map { scene.clauses.members(of: $0) } ?? []
+      subject.isAgent = isAgent(index)
+      guard conditions.holds(row.conditions, for: subject) else { continue }
+      if row.type == "none" { return }
+      let actors = nounActors(row, index, start)
+      var recipients = nounRecipients(row, index).filter { !actors.phrases.contains($0) }
+      if recipients.isEmpty, let harmed = harmed(by: index) { recipients = harmed }
+      let hasPlace = scene.placeMention(within: index) != nil || phrase.modifiers.contains { scene.placeMention(within: $0.phrase) != nil }
+      let hasParticipant = !actors.phrases.isEmpty || actors.tokens != nil || !recipients.isEmpty
+      guard hasParticipant || hasPlace || isSubjectOfOccurrence(index) || isSpecific(index, row.type) else { return }
+      var candidate = EventCandidate(
+        type: row.type, trigger: start..<(phrase.head + 1), actors: actors.phrases, recipients: recipients, phrase: index, rule: rule(row),
+        sentence: phrase.sentence)
+      candidate.actorTokens = actors.tokens
+      candidate.plover = row.plover
+      candidate.reality = nounReality(index, governing)
+      candidates.append(candidate)
+      return
+    }
+  }
+
+  /// Where the words of a name begin that ends at a token; hyphens between them are passed over.
+  private func start(of words: [String], endingAt end: Int) -> Int? {
+    var index = end
+    for (position, word) in words.reversed().enumerated() {
+      if position > 0 {
+        index -= 1
+        if index >= 0, scene.token(index).text == "-" { index -= 1 }
+      }
+      guard index >= 0 else { return nil }
+      let token = scene.token(index)
+      guard token.lemma.lowercased() == word || token.lower == word else { return nil }
+    }
+    return index
+  }
+
+  private func nounActors(_ row: TriggerTable.Row, _ index: Int, _ trigger: Int) -> (phrases: [Int], tokens: Range<Int>?) {
+    let phrase = scene.phrase(index)
+    if row.actors.contains("self") { return ([index], nil) }
+    for role in row.actors where !["M", "P", "-", "of", "of agent"].contains(role) {
+      let found = roles.modifiers(of: index, after: role).flatMap { scene.clauses.members(of: $0) }
+      if !found.isEmpty { return (found, nil) }
+    }
+    if let possessor = phrase.possessor, roles.isActor(possessor) { return ([possessor], nil) }
+    if row.actors.contains("of"), let complement = phrase.complement, roles.isActor(complement) {
+      return (scene.clauses.members(of: complement), nil)
+    }
+    if row.actors.contains("M"), let modifier = modifierActor(phrase, before: trigger) { return ([], modifier) }
+    let announcers = announcers(of: index)
+    return (announcers.isEmpty ? meansClause(of: index)?.agents ?? [] : announcers, nil)
+  }
+
+  /// The name or kind of group before an event's noun: "Taliban" of "a Taliban attack".
+  private func modifierActor(_ phrase: NounPhrase, before trigger: Int) -> Range<Int>? {
+    for token in phrase.tokens where token < phrase.head {
+      if let entity = scene.entity(atToken: token), entity.kind != .place || scene.token(token).pos == .properNoun {
+        var end = token + 1
+        while end < phrase.head, scene.entity(atToken: end)?.id == entity.id { end += 1 }
+        return token..<end
+      }
+      let lemma = scene.token(token).lemma.lowercased()
+      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist", "troop", "force"]
+        .contains(lemma)
+      {
+        return token..<(token + 1)
+      }
+    }
+    // Without a known name the words with capitals before the trigger: "US" of "a US strike".
+    let capitals = phrase.tokens.filter { index in
+      let token = scene.token(index)
+      return index < trigger && index > phrase.tokens.lowerBound - 1 && token.text != token.lower
+        && (token.pos == .properNoun || token.pos == .adjective) && (index > phrase.tokens.lowerBound || token.pos == .properNoun)
+    }
+    guard let first = capitals.first, let last = capitals.last, last - first == capitals.count - 1 else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// "announced a withdrawal", "began the siege": who does so is who acts.
+  private func announcers(of index: Int) -> [Int] {
+    guard let governing = governingClause(of: index) else { return [] }
+    let clause = scene.clauses.clauses[governing]
+    guard clause.patients.contains(index), EventFinder.announcing.contains(scene.token(clause.verb.head).lemma) else { return [] }
+    return clause.agents
+  }
+
+  private static let announcing: Set<String> = [
+    "announce", "order", "declare", "begin", "start", "launch", "complete", "finish", "continue", "resume", "speed", "conduct", "mount",
+    "intensify", "plan", "prepare", "carry", "stage", "decide", "propose", "end", "halt", "suspend",
+  ]
+
+  private func nounRecipients(_ row: TriggerTable.Row, _ index: Int) -> [Int] {
+    for role in row.recipients {
+      if role == "of" {
+        if let complement = scene.phrase(index).complement { return scene.clauses.members(of: complement) }
+        continue
+      }
+      let found = roles.modifiers(of: index, after: role).flatMap { scene.clauses.members(of: $0) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Whether a device or attacker is told to have harmed somebody or gone off.
+  private func isAgent(_ index: Int) -> Bool {
+    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).contains { position in
+      let clause = scene.clauses.clauses[position]
+      let lemma = scene.token(clause.verb.head).lemma
+      if clause.agents.contains(index)
+        || clause.prepositions.contains(where: { $0.phrase == index && ["in", "by", "when"].contains($0.preposition) })
+      {
+        return EventFinder.harmVerbs.contains(lemma)
+      }
+      return clause.subjects.contains(index) && EventFinder.harmVerbs.contains(lemma)
+    }
+  }
+
+  /// Whom a clause harms whose subject, agent or means is an event's noun.
+  private func harmed(by index: Int) -> [Int]? {
+    if let clause = meansClause(of: index), !clause.patients.isEmpty { return clause.patients }
+    for position in scene.clauses.clauses(inSentence: scene.phrase(index).sentence) {
+      let clause = scene.clauses.clauses[position]
+      guard EventFinder.harmVerbs.contains(scene.token(clause.verb.head).lemma), !clause.patients.isEmpty else { continue }
+      if clause.agents.contains(index)
+        || clause.prepositions.contains(where: { ["in", "by"].contains($0.preposition) && $0.phrase == index })
+      {
+        return clause.patients
+      }
+    }
+    return nil
+  }
+
+  static let harmVerbs: Set<String> = [
+    "kill", "wound", "injure", "hit", "strike", "destroy", "target", "explode", "detonate", "damage", "tear", "rip", "hurt", "maim", "blow",
+    "leave", "claim", "slay",
+  ]
+
+  /// "an airstrike", "the shelling": one attack from afar, though nobody is named with it.
+  private func isSpecific(_ index: Int, _ type: String) -> Bool {
+    guard let determiner = scene.phrase(index).determiner, scene.world.eventTypes.isA(type, "remote") else { return false }
+    return ["a", "an", "the", "this", "that"].contains(scene.token(determiner).lower)
+  }
+
+  /// "engaged the fighters with an airstrike", "killed in an ambush": the clause whose means an event's noun is.
+  private func meansClause(of index: Int) -> Clause? {
+    for position in scene.clauses.clauses(inSentence: scene.phrase(index).sentence) {
+      let clause = scene.clauses.clauses[position]
+      let isMeans = clause.prepositions.contains { $0.phrase == index && ["with", "using", "in", "by", "during"].contains($0.preposition) }
+      let lemma = scene.token(clause.verb.head).lemma
+      if isMeans, EventFinder.harmVerbs.contains(lemma) || EventFinder.engaging.contains(lemma) { return clause }
+    }
+    return nil
+  }
+
+  private static let engaging: Set<String> = ["engage", "respond", "retaliate", "attack"]
+
+  /// "clashes erupted", "the curfew continues": an event that nobody is named with is told by such a verb.
+  private func isSubjectOfOccurrence(_ index: Int) -> Bool {
+    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).contains {
+      let clause = scene.clauses.clauses[$0]
+      return clause.subjects.contains(index) && EventFinder.occurrences.contains(scene.token(clause.verb.head).lemma)
+    }
+  }
+
+  private static let occurrences: Set<String> = [
+    "erupt", "break", "continue", "take", "begin", "start", "rage", "intensify", "occur", "happen", "resume", "end", "escalate", "spread",
+    "follow", "come", "ensue", "flare",
+  ]
+
+  /// The clause that a phrase is a subject or object of.
+  private func governingClause(of index: Int) -> Int? {
+    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).first {
+      let clause = scene.clauses.clauses[$0]
+      return clause.objects.contains(index) || clause.subjects.contains(index)
+    }
+  }
+
+  private func nounReality(_ index: Int, _ governing: Int?) -> Reality {
+    var reality = Reality()
+    let phrase = scene.phrase(index)
+    if let determiner = phrase.determiner, scene.token(determiner).lower == "no" { reality.isNegated = true }
+    if phrase.tokens.contains(where: {
+      ["planned", "possible", "potential", "proposed", "threatened", "future", "imminent"].contains(scene.token($0).lower)
+    }) {
+      reality.modality = .planned
+    }
+    guard let governing else { return reality }
+    let clause = scene.clauses.clauses[governing]
+    let lemma = scene.token(clause.verb.head).lemma
+    if clause.patients.contains(index) {
+      if ["plan", "prepare", "consider", "order", "propose", "want", "seek", "demand", "discuss"].contains(lemma) {
+        reality.modality = .planned
+      }
+      if ["fear", "expect", "risk", "prevent", "avoid", "avert", "foresee", "threaten"].contains(lemma) {
+        reality.modality = .hypothetical
+      }
+      if lemma == "deny" { reality.modality = .denied }
+    }
+    let outer = realities.reality(ofClause: governing)
+    if outer.modality == .planned || outer.modality == .hypothetical,
+      ["be", "take", "begin", "start", "occur", "happen", "continue"].contains(lemma)
+    {
+      reality.modality = outer.modality
+    }
+    return reality
+  }
+}
