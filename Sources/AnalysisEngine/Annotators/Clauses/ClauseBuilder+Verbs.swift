@@ -126,7 +126,7 @@ extension ClauseBuilder {
     }
     // "was captured and taken away": the auxiliary holds for both.
     let tag = tokens[group.head].tag
-    let objectFollows = isNoun(index + 1) && !(elements[index + 1].nounIndex.map { phrases[$0].isTemporal } ?? true)
+    let objectFollows = isObject(at: index + 1)
     if group.tokens.count == 1, tag == "VBN" || tag == "VBD", earlier.verb.isPassive, !objectFollows {
       clause.verb.isPassive = true
       clause.verb.form = earlier.verb.form
@@ -134,6 +134,13 @@ extension ClauseBuilder {
     let isAdjacent = current == base && earlier.objects.isEmpty && earlier.prepositions.isEmpty
     let added = add(clause)
     if isAdjacent { shared.append((base, added)) }
+  }
+
+  /// Whether a phrase that is no time stands there.
+  @inline(never)
+  private func isObject(at index: Int) -> Bool {
+    guard isNoun(index), let phrase = elements[index].nounIndex else { return false }
+    return !phrases[phrase].isTemporal
   }
 
   // MARK: Other forms
@@ -196,7 +203,8 @@ extension ClauseBuilder {
   }
 
   private func isTemporal(_ index: Int) -> Bool {
-    elements.indices.contains(index) ? elements[index].nounIndex.map { phrases[$0].isTemporal } ?? false : false
+    guard elements.indices.contains(index), let phrase = elements[index].nounIndex else { return false }
+    return phrases[phrase].isTemporal
   }
 
   /// From a place to the noun that a participle after it describes ("fighters in Kunduz carrying …").

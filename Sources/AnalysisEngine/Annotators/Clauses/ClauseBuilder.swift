@@ -119,20 +119,34 @@ struct ClauseBuilder {
   /// Corrects a form that tags often confuse: a past tense with "by" is passive, a participle with an object active.
   private func normalised(_ group: VerbGroup, at index: Int) -> VerbGroup {
     guard group.tokens.count == 1 else { return group }
-    var group = group
-    let tag = tokens[group.head].tag
-    let objectFollows = elements.indices.contains(index + 1) && elements[index + 1].nounIndex.map { !phrases[$0].isTemporal } ?? false
-    let needsSubject = frames[frames.count - 1].candidate != nil || kindBefore(index, skippingCommas: true) == .conjunction
-    if tag == "VBN", objectFollows, needsSubject, !ClauseWords.ditransitiveVerbs.contains(tokens[group.head].lemma) {
-      group.form = .finite
-      group.isPassive = false
-      group.isPast = true
-    } else if tag == "VBD", isNoun(index - 1), kind(index + 1) == .preposition("by"), isNoun(index + 2),
-      !ClauseWords.activeBeforeBy.contains(tokens[group.head].lemma)
-    {
-      group.form = .participle
-      group.isPassive = true
+    // In functions of their own: as one condition they crash the optimiser of Swift 6.3.1.
+    var result = group
+    if isActive(group, at: index) {
+      result.form = .finite
+      result.isPassive = false
+      result.isPast = true
+    } else if isReducedPassive(group, at: index) {
+      result.form = .participle
+      result.isPassive = true
     }
-    return group
+    return result
+  }
+
+  /// A participle that was meant as a past tense: it has a subject and an object.
+  @inline(never)
+  private func isActive(_ group: VerbGroup, at index: Int) -> Bool {
+    guard tokens[group.head].tag == "VBN", elements.indices.contains(index + 1), let object = elements[index + 1].nounIndex else { return false }
+    guard !phrases[object].isTemporal, !ClauseWords.ditransitiveVerbs.contains(tokens[group.head].lemma) else { return false }
+    if frames[frames.count - 1].candidate != nil { return true }
+    guard case .conjunction? = kindBefore(index, skippingCommas: true) else { return false }
+    return true
+  }
+
+  /// A past tense that was meant as a participle: "the town captured by rebels".
+  @inline(never)
+  private func isReducedPassive(_ group: VerbGroup, at index: Int) -> Bool {
+    guard tokens[group.head].tag == "VBD", isNoun(index - 1), isNoun(index + 2) else { return false }
+    guard case .preposition(let word)? = kind(index + 1), word == "by" else { return false }
+    return !ClauseWords.activeBeforeBy.contains(tokens[group.head].lemma)
   }
 }
