@@ -19,9 +19,16 @@ package final class InterpreterSession: ShellSession {
 
   package func isComplete(_ input: String) -> Bool { InputStatus(of: input) == .complete }
 
-  package func completions(_ line: String, cursor: Int) -> Completions { .none }
+  package func completions(_ line: String, cursor: Int) -> Completions {
+    let completion = interpreter.completer.completion(line, at: cursor)
+    return Completions(
+      range: completion.range.bytes,
+      candidates: completion.candidates.map {
+        Completions.Candidate($0.text, label: $0.label, help: $0.help, suffix: $0.goesOn ? "" : " ")
+      })
+  }
 
-  package func hint(_ line: String) -> Hint? { nil }
+  package func hint(_ line: String) -> Hint? { interpreter.completer.hint(line).map { Hint($0) } }
 
   package func run(_ input: String, output: any ShellOutput) async -> ShellOutcome {
     switch await interpreter.run(input, output: OutputBridge(output)) {

@@ -33,15 +33,8 @@ struct FileWriter {
       try data.write(to: url, options: .atomic)
     } catch {
       throw Diagnostic(
-        .writeFailed, "\(path) could not be written: \(FileWriter.reason(error))", at: range,
+        .writeFailed, "\(path) could not be written: \(SystemReason.text(of: error))", at: range,
         help: "nothing was changed; check the folder's rights and free space")
     }
-  }
-
-  /// The operating system's words for what went wrong, without Foundation's wrapping.
-  static func reason(_ error: any Error) -> String {
-    let outer = error as NSError
-    let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError ?? outer
-    return inner.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(inner.code))) : outer.localizedDescription
   }
 }

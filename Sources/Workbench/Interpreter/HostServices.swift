@@ -23,7 +23,15 @@ struct HostServices: CommandHost {
 
   func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult {
     let loader = ArticleLoader(currentFolder: surroundings.currentFolder)
-    let files = loader.load(paths, options: ImportOptions(published: published))
+    let found = loader.find(paths)
+    var files = found.missing
+    for (index, path) in found.files.enumerated() {
+      if Task.isCancelled {
+        throw Diagnostic(.interrupted, "stopped at \(index) of \(found.files.count) files", help: "nothing was loaded")
+      }
+      files.append(loader.load(file: path, options: ImportOptions(published: published)))
+      report(done: index + 1, of: found.files.count, "files read")
+    }
     return LoadResult(
       articles: files.flatMap { file in file.articles.map { LoadResult.Loaded($0, path: file.path) } },
       problems: files.flatMap { $0.diagnostics })
@@ -51,6 +59,10 @@ extension HostServices: OperatorEnvironment {
   func isA(_ term: String, under ancestor: String, column: String) -> Bool? {
     guard taxonomyTerms(column: column).contains(ancestor) else { return nil }
     return column == "type" ? engine.world.eventTypes.isA(term, ancestor) : engine.world.assets.isA(term, ancestor)
+  }
+
+  func country(named name: String) -> String? {
+    (engine.world.countries.country(code: name) ?? engine.world.countries.country(named: name))?.code
   }
 
   func taxonomyTerms(column: String) -> [String] {

@@ -63,12 +63,3 @@ extension Interpreter {
     Diagnostic(.expectationFailed, "not as expected: \(found)", at: range, help: help)
   }
 }
-
-/// Output that nobody reads.
-private final class SilentOutput: CommandOutput {
-  var columns: Int? { nil }
-  var colours: Bool { false }
-  func write(_ text: String) {}
-  func note(_ text: String) {}
-  func report(done: Int, of total: Int, _ what: String) {}
-}

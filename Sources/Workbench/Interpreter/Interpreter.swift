@@ -12,11 +12,11 @@ package actor Interpreter {
     case leave(Int32)
   }
 
-  let engine: Engine
-  let registry: CommandRegistry
-  let surroundings: Surroundings
-  private let parser: Parser
-  private let cache: AnalysisCache
+  nonisolated let engine: Engine
+  nonisolated let registry: CommandRegistry
+  nonisolated let surroundings: Surroundings
+  private nonisolated let parser: Parser
+  private nonisolated let cache: AnalysisCache
   private nonisolated let shared: SharedView
   private(set) var file: SessionFile
   /// nil while the session is unnamed.
@@ -39,7 +39,7 @@ package actor Interpreter {
     cache = AnalysisCache(engine.pipeline)
     self.file = file
     self.name = name
-    shared = SharedView(SessionView(session: file.session, name: name, isReadOnly: file.isReadOnly))
+    shared = SharedView(SessionView(file: file, name: name))
   }
 
   package var session: Session { file.session }
@@ -47,6 +47,17 @@ package actor Interpreter {
 
   /// What completion and the prompt need, without waiting for a running command.
   package nonisolated var view: SessionView { shared.view }
+
+  /// What Tab offers; made anew for each line, since the session changes.
+  package nonisolated var completer: Completer {
+    let view = view
+    let source = SessionCompletions(
+      view: view,
+      host: HostServices(
+        engine: engine, registry: registry, surroundings: surroundings, file: view.file, sessionName: view.name, cache: cache,
+        output: SilentOutput()))
+    return Completer(parser, names: BoundNames(view.session, parser).columns, source: source)
+  }
 
   /// Gives up the session file: at the prompt, unnamed work with something in it stays for the next start; a script's goes away.
   package func finish() throws(Diagnostic) {
@@ -70,7 +81,7 @@ package actor Interpreter {
     output: any CommandOutput
   ) async -> Outcome {
     let source = SourceText(text)
-    defer { shared.view = SessionView(session: file.session, name: name, isReadOnly: file.isReadOnly) }
+    defer { shared.view = SessionView(file: file, name: name) }
     var failure: DiagnosticCode?
     func report(_ diagnostic: Diagnostic) {
       output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: diagnostic, in: source, file: name))
@@ -80,7 +91,7 @@ package actor Interpreter {
       for tokens in StatementSyntax.split(try Lexer.tokens(of: text, arguments: arguments)) {
         do throws(Diagnostic) {
           if echoes { output.write("> " + TerminalText.escape(source[Interpreter.range(of: tokens)]) + "\n") }
-          let statement = try parser.statement(tokens, names: boundNames)
+          let statement = try parser.statement(tokens, names: BoundNames(session, parser).columns)
           if let status = try await execute(statement, in: source, output: output) { return .leave(status) }
         } catch {
           report(error)
@@ -97,22 +108,6 @@ package actor Interpreter {
   ///
   /// - Precondition: there is one.
   private static func range(of tokens: [LineToken]) -> TextRange { tokens[0].range.union(tokens[tokens.count - 1].range) }
-
-  /// The names bound with `let` and the columns of each, for the parser.
-  private var boundNames: [String: [Column]] {
-    var names: [String: [Column]] = [:]
-    for binding in session.bindings {
-      names[binding.name] = query(of: binding, among: names)?.columns ?? []
-    }
-    return names
-  }
-
-  /// The query that a binding stands for; nil when its text is no longer understood, which is reported when the name is used.
-  private func query(of binding: Binding, among names: [String: [Column]]) -> Query? {
-    guard let statements = try? parser.statements(in: binding.source, names: names), case .pipeline(let query)? = statements.last?.action
-    else { return nil }
-    return query
-  }
 
   /// Carries out one statement; the exit status when it ends the shell.
   func execute(_ statement: Statement, in source: SourceText, output: any CommandOutput) async throws(Diagnostic) -> Int32? {
@@ -172,7 +167,7 @@ package actor Interpreter {
       }
       return (answer, nil)
     }
-    for step in query.steps { table = try step.action.apply(to: table, in: services(output)) }
+    table = try Evaluator.apply(query.steps, to: table, in: services(output))
     answer.content = .table(table)
     return (answer, table)
   }
@@ -186,7 +181,7 @@ package actor Interpreter {
     depth += 1
     defer { depth -= 1 }
     do throws(Diagnostic) {
-      guard case .pipeline(let query)? = try parser.statements(in: binding.source, names: boundNames).last?.action,
+      guard case .pipeline(let query)? = try parser.statements(in: binding.source, names: BoundNames(session, parser).columns).last?.action,
         let table = try await evaluate(query, output: output).1
       else { throw Diagnostic(.typeMismatch, "\(name) stands for no table", at: range) }
       return table

@@ -17,7 +17,7 @@ package enum ScriptFile {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw Diagnostic(.fileUnreadable, "\(shown) cannot be read: \(FileWriter.reason(error))", help: "check the file's rights")
+      throw Diagnostic(.fileUnreadable, "\(shown) cannot be read: \(SystemReason.text(of: error))", help: "check the file's rights")
     }
     return try text(of: data, shown: shown)
   }

@@ -7,6 +7,14 @@ package struct SessionView: Sendable {
   /// nil while the session is unnamed.
   package let name: String?
   package let isReadOnly: Bool
+  package let file: SessionFile
+
+  init(file: SessionFile, name: String?) {
+    self.file = file
+    self.name = name
+    session = file.session
+    isReadOnly = file.isReadOnly
+  }
 }
 
 /// The view that the interpreter leaves for other threads.
