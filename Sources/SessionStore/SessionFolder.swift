@@ -96,13 +96,13 @@ package struct SessionFolder: Sendable {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       return names.filter { $0.hasSuffix(SessionFolder.suffix) && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
     } catch {
-      throw Diagnostic(.fileUnreadable, "the sessions in \(folder) cannot be listed: \(error.localizedDescription)")
+      throw Diagnostic(.fileUnreadable, "the sessions in \(folder) cannot be listed: \(SystemReason.text(of: error))")
     }
   }
 
   private static func make(_ folder: String) throws(Diagnostic) {
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-      throw SessionFault.write(folder, error.localizedDescription)
+      throw SessionFault.write(folder, SystemReason.text(of: error))
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PluginKit
 import Shell
 import Workbench
@@ -8,32 +7,48 @@ import Workbench
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "Print what was found in articles as JSON (schema sitrep.analysis/1).",
-    discussion: "Exit status: 0 when every article was analysed, 3 when none could be read, 1 when some could not.")
+    discussion: "Exit status: 0 when every article was analysed, 1 when a line or file of several could not be read, 3 when none could.")
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case json, jsonl }
   enum Source: String, ExpressibleByArgument, CaseIterable { case jsonl }
+  enum Layer: String, ExpressibleByArgument, CaseIterable { case tokens }
 
   @Argument(help: "Files and folders; - is standard input.") var paths: [String] = ["-"]
   @Option(help: ArgumentHelp("The day of publication of texts that do not state it.", valueName: "YYYY-MM-DD")) var date: DayArgument?
   @Option(help: "json: an indented array; jsonl: one object a line, as they come.") var format: Form = .json
   @Option(name: .customLong("from"), help: "jsonl: each line of the input is an article.") var source: Source?
-  @Option(help: "tokens: adds the words with their tags and lemmas.") var layers: [String] = []
+  @Option(help: "tokens: adds the words with their tags and lemmas.") var layers: [Layer] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let program = Program()
-    let engine = try program.engine(data: common.data)
-    for path in paths {
-      let data = try path == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: path))
-      for line in data.split(separator: 0x0A) {
-        guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any], let text = object["text"] as? String else {
-          continue
-        }
-        let header = Article.Header(
-          title: object["title"] as? String, published: (object["published"] as? String).flatMap { CivilDate(iso: $0) })
-        let article = Article(name: object["id"] as? String ?? "", header: header, text: SourceText(text))
-        print(engine.record(of: article, withTokens: true).text())
+    let engine: Engine
+    do throws(Diagnostic) { engine = try program.engine(data: common.data) } catch {
+      program.report(error)
+      throw ExitCode(error.code.exitStatus)
+    }
+    var stream = ArticleStream(paths, currentFolder: program.currentFolder, published: date?.date, isLines: source == .jsonl)
+    var written = 0
+    var failed = 0
+    var isRead = true
+    func write(_ text: String) -> Bool {
+      isRead = StandardStream.output.write(text)
+      return isRead
+    }
+    AnalyzeRun(engine, withTokens: layers.contains(.tokens), isIndented: format == .json).run(next: { stream.next() }) { output in
+      switch output {
+      case .failure(let diagnostic):
+        program.report(diagnostic)
+        if diagnostic.severity == .error { failed += 1 }
+        return true
+      case .success(let record):
+        written += 1
+        guard format == .json else { return write(record + "\n") }
+        return write((written == 1 ? "[\n" : ",\n") + record)
       }
     }
+    if format == .json, isRead { _ = write(written == 0 ? "[]\n" : "\n]\n") }
+    if !isRead { throw ExitCode(DiagnosticCode.writeFailed.exitStatus) }
+    if failed > 0 { throw ExitCode(written == 0 ? DiagnosticCode.fileUnreadable.exitStatus : 1) }
   }
 }
