@@ -8,7 +8,7 @@ import Workbench
 final class Bench {
   /// Gathers what commands write.
   final class Output: CommandOutput {
-    private let text = Mutex((written: "", noted: ""))
+    private let text = Mutex((written: "", noted: "", inOrder: ""))
     let columns: Int?
     let colours: Bool
 
@@ -17,11 +17,23 @@ final class Bench {
       self.colours = colours
     }
 
-    func write(_ more: String) { text.withLock { $0.written += more } }
-    func note(_ more: String) { text.withLock { $0.noted += more } }
+    func write(_ more: String) {
+      text.withLock {
+        $0.written += more
+        $0.inOrder += more
+      }
+    }
+    func note(_ more: String) {
+      text.withLock {
+        $0.noted += more
+        $0.inOrder += more
+      }
+    }
     func report(done: Int, of total: Int, _ what: String) {}
     var written: String { text.withLock { $0.written } }
     var noted: String { text.withLock { $0.noted } }
+    /// Answers and notes as they came, as in a transcript.
+    var inOrder: String { text.withLock { $0.inOrder } }
     /// What a reader sees: the answer, then what was said about it.
     var all: String { written + noted }
   }
