@@ -16,10 +16,11 @@ struct HelpCommand: Command {
     let word = argument.value.text
     if word.lowercased() == "language" { return .document(HelpCommand.language) }
     let operators = context.host.operatorSignatures
-    if let signature = context.host.catalogue.signature(of: word) ?? operators.first(where: { $0.name == word }) {
+    let others = operators + [LanguageKeywords.expectation]
+    if let signature = context.host.catalogue.signature(of: word) ?? others.first(where: { $0.name == word }) {
       return .document(HelpCommand.page(signature, isOperator: operators.contains { $0.name == signature.name }))
     }
-    let names = (context.host.catalogue.signatures + operators).map { $0.name }
+    let names = (context.host.catalogue.signatures + others).map { $0.name }
     let near = Nearest.question(to: word, among: names)
     throw Diagnostic(
       .unknownCommand, "there is no command or operator \(word)", at: argument.range,
@@ -28,7 +29,7 @@ struct HelpCommand: Command {
 
   private static func overview(_ host: any CommandHost) -> Document {
     var blocks: [Document.Block] = []
-    let signatures = host.catalogue.signatures
+    let signatures = host.catalogue.signatures + [LanguageKeywords.expectation]
     for topic in Signature.Topic.allCases {
       let commands = signatures.filter { $0.topic == topic }
       guard !commands.isEmpty else { continue }
@@ -74,5 +75,8 @@ struct HelpCommand: Command {
     return Document(blocks)
   }
 
-  private static var language: Document { Document([.heading("The language")]) }
+  /// The grammar, the values and a few rules, from the one place that the manual has them from.
+  private static var language: Document {
+    Document([.drawing(LanguageSummary.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
+  }
 }
