@@ -6,12 +6,53 @@ import World
 public struct ClaimAnnotator: Annotator {
   public typealias Product = [Claim]
 
-  public static var reads: [any Annotator.Type] { [NameAnnotator.self, EntityAnnotator.self] }
-  public static var examples: [AnnotatorExample] { [] }
+  public static var reads: [any Annotator.Type] { [EntityAnnotator.self, ClauseAnnotator.self] }
 
   public init(_ world: World, _ language: LanguageModel) {}
 
-  public func annotate(_ article: Article, _ products: Products) -> Product { [] }
+  public func annotate(_ article: Article, _ products: Products) -> Product {
+    let reading = products.reading
+    let clauses = products[ClauseAnnotator.self]
+    var finder = ClaimFinder(reading, clauses)
+    let drafts = finder.find()
+    let entities = SpeakerEntities(products[EntityAnnotator.self], reading)
+    let circumstances = ClaimCircumstances(reading, clauses)
+    var previous: String?
+    return drafts.enumerated().map { index, draft in
+      let entity = draft.speakerHead.flatMap { entities.entity(at: $0, before: draft.sentence, after: previous) }
+      if entity != nil { previous = entity }
+      return Claim(
+        id: ItemID.claim(index), speaker: draft.speaker.map { Role(reading.textRange($0), entity: entity) },
+        anonymous: circumstances.isAnonymous(draft), cue: reading.textRange(draft.cue), content: reading.textRange(draft.content),
+        kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule)
+    }
+  }
 
-  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] { [] }
+  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {
+    product.map { claim in
+      let speaker = claim.speaker.map { article.text[$0.range] } ?? "nobody"
+      return AnnotatorExample.Finding(claim.content, "\(speaker) \(claim.stance.rawValue), \(claim.kind.rawValue)")
+    }
+  }
+
+  public static var examples: [AnnotatorExample] {
+    [
+      AnnotatorExample("The army said ⟦the road was open⟧.", ["The army asserts, indirect"]),
+      AnnotatorExample("“⟦We will come back⟧,” Gen. Karim Ahmadi said.", ["Gen. Karim Ahmadi asserts, direct"]),
+      AnnotatorExample("⟦The bridge fell on Monday⟧, according to the interior ministry.", ["the interior ministry asserts, indirect"]),
+      AnnotatorExample("⟦The loss of the town⟧ was acknowledged by the ministry.", ["the ministry admits, indirect"]),
+      AnnotatorExample("The rebels denied ⟦the report⟧.", ["The rebels denies, indirect"]),
+      AnnotatorExample("The soldiers crossed the river and slept.", []),
+      AnnotatorExample("⟦Three men were killed⟧, police said.", ["police asserts, indirect"]),
+      AnnotatorExample(
+        "“⟦They came at dawn,” she said. “We ran to the river.⟧”", ["she asserts, direct"]),
+      AnnotatorExample(
+        "In a message to the media, spokesman Omar Noori claimed, “⟦The enemy fled⟧,” later adding that ⟦the bridge was open⟧.",
+        ["spokesman Omar Noori alleges, direct", "spokesman Omar Noori asserts, indirect"]),
+      AnnotatorExample(
+        "Omar Noori, a second negotiator, said ⟦the rebels had been offered a “peace of the brave”⟧ but declined to elaborate.",
+        ["Omar Noori asserts, mixed"]),
+      AnnotatorExample("The group vowed ⟦to fight on⟧.", ["The group promises, indirect"]),
+    ]
+  }
 }

@@ -24,7 +24,7 @@ extension EventAnnotator {
         "The two sides did not ⟦sign a ceasefire⟧.", ["ceasefire: The two sides |  (not)"]),
       AnnotatorExample(
         "Farmers ⟦blocked roads⟧ in the capital to demand fuel.", ["protest: Farmers | "]),
-      AnnotatorExample("The general said the rebels ⟦must leave⟧ the city.", ["demand: The general | the rebels"]),
+      AnnotatorExample("The general said the rebels ⟦must leave⟧ the city.", ["demand: The general | the rebels (claimed)"]),
       AnnotatorExample("The flag flew over the market.", []),
     ]
   }

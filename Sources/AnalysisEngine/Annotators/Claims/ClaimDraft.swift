@@ -1,0 +1,16 @@
+import TextModel
+
+/// A claim while it is being put together; token indexes are positions in the reading.
+struct ClaimDraft {
+  var cue: Range<Int>
+  /// The speaker's phrase; nil where none is told.
+  var speaker: Range<Int>?
+  /// The token that the speaker's phrase is about.
+  var speakerHead: Int?
+  var content: Range<Int>
+  var kind: Claim.Kind
+  var stance: Claim.Stance
+  var sentence: Int
+  var rule: String
+  var confidence: Double
+}

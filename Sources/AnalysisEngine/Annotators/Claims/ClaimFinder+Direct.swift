@@ -1,0 +1,171 @@
+import Language
+import TextModel
+
+extension ClaimFinder {
+  /// Gives each quotation the verb of saying beside it.
+  mutating func findDirect() {
+    for number in quotations.quotations.indices where !usedQuotations.contains(number) {
+      let quotation = quotations.quotations[number]
+      let words = quotation.inside.count { tokens[$0].pos != .punctuation }
+      guard words > 0 else { continue }
+      if let verb = verb(after: quotation, words), let claim = claim(quoting: number, verb, after: true) {
+        claims.append(claim)
+      } else if let verb = verb(before: quotation), let claim = claim(quoting: number, verb, after: false) {
+        claims.append(claim)
+      }
+    }
+  }
+
+  /// "…," he said · "…," said Karim Ahmadi, a spokesman · "…," Ahmadi, who was there, said.
+  private func verb(after quotation: QuotationMarks.Quotation, _ words: Int) -> Int? {
+    let end = quotation.marks.upperBound
+    guard quotation.inside.upperBound < end else { return nil }
+    let lastMark = quotation.inside.last.map { tokens[$0].text } ?? ""
+    let isClosed = [",", "!", "?", "—", "–", "-", "…"].contains(lastMark) || end < tokens.count && tokens[end].text == ","
+    guard end < tokens.count else { return nil }
+    let sentence = reading.sentences[sentence(of: min(end, tokens.count - 1))]
+    guard sentence.tokens.lowerBound <= quotation.inside.upperBound || isClosed else { return nil }
+    guard isClosed || words >= 4 && lastMark != "." else { return nil }
+    var index = end
+    if index < sentence.tokens.upperBound, tokens[index].text == "," { index += 1 }
+    let start = index
+    while index < min(sentence.tokens.upperBound, start + 28), !quotations.isInside(index) {
+      if let frame = frame(at: index), tokens[index].tag != "VBG" || index == start, tokens[index].tag != "VB" {
+        if index == start { return isClosed ? index : nil }
+        guard let subject = speakers.subject(before: index, in: sentence.tokens) else { return nil }
+        return subject.tokens.lowerBound <= start + 2 && (isClosed || frame.clause) ? index : nil
+      }
+      if tokens[index].pos == .verb, tokens[index].tag != "VBG", tokens[index].tag != "VBN", !isInsideRemark(index, from: start) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a comma or "who" stands between, so that the verb is not the main one.
+  private func isInsideRemark(_ index: Int, from start: Int) -> Bool {
+    (start..<index).contains { tokens[$0].text == "," || tokens[$0].lower == "who" || tokens[$0].lower == "which" }
+  }
+
+  /// He said, "…" · Ahmadi told reporters on Monday: "…" · the group tweeted "…"
+  private func verb(before quotation: QuotationMarks.Quotation) -> Int? {
+    let start = quotation.marks.lowerBound
+    guard start > 0 else { return nil }
+    var sentenceNumber = sentence(of: start)
+    if reading.sentences[sentenceNumber].tokens.lowerBound == start {
+      // A colon may end the line before.
+      guard sentenceNumber > 0, tokens[start - 1].text == ":" else { return nil }
+      sentenceNumber -= 1
+    }
+    let sentence = reading.sentences[sentenceNumber]
+    let link = tokens[start - 1].text
+    let isOpen = link == "," || link == ":"
+    var index = start - 1
+    if isOpen || tokens[index].lower == "that" { index -= 1 }
+    let limit = max(sentence.tokens.lowerBound, index - (isOpen ? 14 : 1))
+    var position = index
+    while position >= limit, !quotations.isInside(position) {
+      if frame(at: position) != nil { return isNegated(position) ? nil : position }
+      if !isOpen || tokens[position].pos == .verb { return nil }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// The claim of a quotation and its verb, with the rest of it where the verb interrupts it.
+  private mutating func claim(quoting number: Int, _ verb: Int, after isAfter: Bool) -> ClaimDraft? {
+    let quotation = quotations.quotations[number]
+    let sentenceNumber = sentence(of: verb)
+    let sentence = reading.sentences[sentenceNumber].tokens
+    var speaker: SpeakerFinder.Speaker?
+    if isAfter, verb <= quotation.marks.upperBound + 1, let phrase = speakers.phrase(at: verb + 1, in: sentence),
+      phrase.tokens.lowerBound <= verb + 2
+    {
+      speaker = phrase
+    } else {
+      speaker = speakers.subject(before: verb, in: sentence)
+    }
+    var content = trimmed(quotation.inside, keepingStop: true)
+    var kind = Claim.Kind.direct
+    usedQuotations.insert(number)
+    if isAfter {
+      // The words of the sentence before the quotation belong to the claim where they lead into it ("The plan is “a trap,” he said").
+      let first = reading.sentences[self.sentence(of: quotation.marks.lowerBound)].tokens.lowerBound
+      if first < quotation.marks.lowerBound, quotation.inside.first.map({ !isCapital($0) }) ?? false,
+        !hasCue(first..<quotation.marks.lowerBound)
+      {
+        content = first..<quotation.marks.upperBound
+        kind = .mixed
+      }
+      // "…," he said, "…"
+      let next = number + 1
+      if next < quotations.quotations.count, kind == .direct {
+        let other = quotations.quotations[next]
+        let gap = quotation.marks.upperBound..<other.marks.lowerBound
+        if gap.count > 0, gap.count <= 30, gap.contains(verb), other.marks.lowerBound < sentence.upperBound,
+          tokens[other.marks.lowerBound - 1].text == ","
+            || tokens[other.marks.lowerBound - 1].text == "that"
+        {
+          content = content.lowerBound..<trimmed(other.inside, keepingStop: true).upperBound
+          usedQuotations.insert(next)
+        }
+      }
+    } else if tokens[quotation.marks.lowerBound - 1].text != ",", tokens[quotation.marks.lowerBound - 1].text != ":" {
+      // He said "…" and more: the clause goes on after the mark.
+      let end = contentEnd(from: quotation.marks.lowerBound, in: sentence)
+      if end > quotation.marks.upperBound + 1 {
+        content = quotation.marks.lowerBound..<end
+        kind = .mixed
+      }
+    }
+    guard let frame = SpeechWords.verbs[tokens[verb].lemma] else { return nil }
+    usedVerbs.insert(verb)
+    return ClaimDraft(
+      cue: cue(verb), speaker: speaker?.tokens, speakerHead: speaker?.head, content: content, kind: kind, stance: frame.stance,
+      sentence: sentenceNumber, rule: isAfter ? "quotation before its verb" : "quotation after its verb", confidence: 0.9)
+  }
+
+  /// Without the comma before the closing mark; a full stop stays.
+  func trimmed(_ range: Range<Int>, keepingStop: Bool) -> Range<Int> {
+    var range = range
+    while let last = range.last, tokens[last].text == "," { range = range.lowerBound..<last }
+    return range
+  }
+
+  private func isCapital(_ index: Int) -> Bool { tokens[index].text.first?.isUppercase ?? false }
+
+  private func hasCue(_ range: Range<Int>) -> Bool { range.contains { frame(at: $0) != nil } }
+
+  /// Quotations without a verb go on with the speaker before them: right after the last they belong to the same claim, at the head of the
+  /// next paragraph they are a claim of their own.
+  mutating func runOn() {
+    var direct = claims.indices.filter { claims[$0].kind != .indirect }.sorted {
+      claims[$0].content.lowerBound < claims[$1].content.lowerBound
+    }
+    for number in quotations.quotations.indices where !usedQuotations.contains(number) {
+      let quotation = quotations.quotations[number]
+      let words = quotation.inside.count { tokens[$0].pos != .punctuation }
+      let sentenceNumber = sentence(of: quotation.marks.lowerBound)
+      guard words >= 3, reading.sentences[sentenceNumber].tokens.lowerBound == quotation.marks.lowerBound else { continue }
+      guard let last = direct.last(where: { claims[$0].content.upperBound <= quotation.inside.lowerBound }) else { continue }
+      guard !claims.contains(where: { $0.content.overlaps(quotation.inside) }) else { continue }
+      let claim = claims[last]
+      let end = max(claim.content.upperBound, claim.cue.upperBound)
+      let lastSentence = sentence(of: end - 1)
+      let isSameParagraph = reading.sentences[sentenceNumber].paragraph == reading.sentences[lastSentence].paragraph
+      if isSameParagraph, sentenceNumber - lastSentence <= 1, claim.kind == .direct {
+        claims[last].content = claim.content.lowerBound..<trimmed(quotation.inside, keepingStop: true).upperBound
+        usedQuotations.insert(number)
+      } else if words >= 5, isSameParagraph || reading.sentences[sentenceNumber].paragraph - reading.sentences[lastSentence].paragraph == 1
+      {
+        usedQuotations.insert(number)
+        claims.append(
+          ClaimDraft(
+            cue: claim.cue, speaker: claim.speaker, speakerHead: claim.speakerHead, content: trimmed(quotation.inside, keepingStop: true),
+            kind: .direct, stance: claim.stance, sentence: sentenceNumber, rule: "quotation that goes on", confidence: 0.6))
+        direct.append(claims.count - 1)
+      }
+    }
+  }
+}

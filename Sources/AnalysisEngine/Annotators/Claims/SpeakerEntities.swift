@@ -1,0 +1,48 @@
+import Language
+import TextModel
+
+/// The entity of a speaker's phrase: that of its head, or for he and she that of the last person who is spoken of.
+struct SpeakerEntities {
+  private let reading: Reading
+  /// The entity of each token that a mention covers, names before descriptions.
+  private var entityOfToken: [Int: Int] = [:]
+  private let entities: [Entity]
+  /// Mentions of persons: the token and the entity, in order.
+  private var persons: [(token: Int, entity: Int)] = []
+
+  init(_ entities: [Entity], _ reading: Reading) {
+    self.reading = reading
+    self.entities = entities
+    for form in [Entity.Mention.Form.pronoun, .nominal, .name] {
+      for (number, entity) in entities.enumerated() {
+        for mention in entity.mentions where mention.form == form {
+          let tokens = reading.tokenIndexes(in: mention.range)
+          for token in tokens { entityOfToken[token] = number }
+          if entity.kind == .person, let first = tokens.first { persons.append((first, number)) }
+        }
+      }
+    }
+    persons.sort { $0.token < $1.token }
+  }
+
+  /// - Parameters:
+  ///   - previous: the speaker of the claim before, whom a pronoun most likely means.
+  func entity(at head: Int, before sentence: Int, after previous: String?) -> String? {
+    if let number = entityOfToken[head] { return entities[number].id }
+    switch reading.tokens[head].lower {
+    case "he", "she":
+      let recent = persons.last { $0.token < head }
+      if let previous, let entity = entities.first(where: { $0.id == previous }), entity.kind == .person,
+        recent.map({ head - $0.token > 30 || entities[$0.entity].id == previous }) ?? true
+      {
+        return previous
+      }
+      guard let recent, head - recent.token < 80 else { return nil }
+      return entities[recent.entity].id
+    case "they", "it":
+      guard let previous, let entity = entities.first(where: { $0.id == previous }), entity.kind != .person else { return nil }
+      return previous
+    default: return nil
+    }
+  }
+}

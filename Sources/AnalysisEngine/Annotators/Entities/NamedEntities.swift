@@ -1,0 +1,151 @@
+import Language
+import TextModel
+import World
+
+/// Gathers the named mentions: one entity an actor, a country, a person by any part of the name, anything else by its words.
+struct NamedEntities {
+  let reading: Reading
+  let clauses: Clauses
+  let world: World
+  /// Places by the start of their mention.
+  let places: [UInt32: PlaceMention]
+
+  func gather(_ names: [Mention<NameKind>], into sketch: inout EntitySketch) {
+    let people = PersonNames(names, reading)
+    for name in names {
+      let tokens = reading.tokenIndexes(in: name.range)
+      guard !tokens.isEmpty else { continue }
+      let words = reading.tokens[tokens].map(\.text).joined(separator: " ")
+      let number: Int
+      switch name.value {
+      case .person: number = person(name, words, people, &sketch)
+      case .place, .facility: number = place(name, tokens, words, &sketch)
+      case .nationality:
+        number = sketch.number(of: "nationality:" + words.lowercased()) { draft("nationality:", words, name) }
+      default: number = group(name, words, &sketch)
+      }
+      sketch.add(tokens, name.range, .name, to: number)
+      if name.value == .person {
+        for role in PersonRoles(reading, clauses).roles(of: tokens) where !sketch[number].roles.contains(role.text) {
+          sketch.update(number) { $0.roles.append(role.text) }
+        }
+        if sketch[number].side == nil, let side = affiliation(before: tokens.lowerBound) { sketch.update(number) { $0.side = side } }
+      }
+    }
+  }
+
+  private func draft(_ prefix: String, _ words: String, _ name: Mention<NameKind>) -> EntityDraft {
+    EntityDraft(key: prefix + words.lowercased(), kind: name.value, name: written(name.range), confidence: name.confidence, rule: name.rule)
+  }
+
+  /// The words of a range on one line.
+  private func written(_ range: TextRange) -> String {
+    let tokens = reading.tokens[reading.tokenIndexes(in: range)]
+    var text = ""
+    for token in tokens { text += (text.isEmpty || !token.spaceBefore ? "" : " ") + token.text }
+    return text
+  }
+
+  private func person(_ name: Mention<NameKind>, _ words: String, _ people: PersonNames, _ sketch: inout EntitySketch) -> Int {
+    let full = people.full(words)
+    let number = sketch.number(of: "person:" + full.lowercased()) {
+      EntityDraft(key: "person:" + full.lowercased(), kind: .person, name: full, confidence: name.confidence, rule: name.rule)
+    }
+    if written(name.range).utf8.count > sketch[number].name.utf8.count { sketch.update(number) { $0.name = written(name.range) } }
+    return number
+  }
+
+  private func place(_ name: Mention<NameKind>, _ tokens: Range<Int>, _ words: String, _ sketch: inout EntitySketch) -> Int {
+    let country = world.countries.country(named: written(name.range))
+    if let capital = world.countries.country(capital: written(name.range)), name.value == .place, isAgent(tokens) {
+      return government(of: capital.code, rule: "metonymy", &sketch)
+    }
+    let key = country.map { "country:" + $0.code } ?? name.value.rawValue + ":" + words.lowercased()
+    let found = places[name.range.lower]?.place
+    let number = sketch.number(of: key) {
+      EntityDraft(
+        key: key, kind: name.value, name: country?.name ?? written(name.range), confidence: name.confidence, rule: name.rule)
+    }
+    if sketch[number].place == nil { sketch.update(number) { $0.place = found } }
+    return number
+  }
+
+  /// The government of a country as an entity.
+  func government(of code: String, rule: String, _ sketch: inout EntitySketch) -> Int {
+    let actor = world.actors.actor(id: "gov-" + code)
+    return sketch.number(of: "actor:gov-" + code) {
+      EntityDraft(
+        key: "actor:gov-" + code, kind: .government, name: actor?.name ?? "government of " + code, actor: actor?.id, side: actor?.id,
+        confidence: 0.7, rule: rule)
+    }
+  }
+
+  /// Whether a capital is the subject of a verb that only its government can do.
+  private func isAgent(_ tokens: Range<Int>) -> Bool {
+    guard let phrase = clauses.phraseOfToken[tokens.upperBound - 1], clauses.phrases[phrase].head == tokens.upperBound - 1,
+      clauses.phrases[phrase].preposition == nil
+    else { return false }
+    var index = tokens.upperBound
+    while index < reading.tokens.count, index < tokens.upperBound + 4 {
+      let token = clauses.tokens[index]
+      if token.pos == .verb { return EntityWords.agentive.contains(token.lemma) && token.tag != "VBG" }
+      guard token.pos == .auxiliary || token.pos == .adverb else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private func group(_ name: Mention<NameKind>, _ words: String, _ sketch: inout EntitySketch) -> Int {
+    guard name.value != .weapon, name.value != .vehicle, name.value != .other, let actor = world.actors.actor(named: written(name.range)),
+      NameKind(rawValue: actor.kind) == name.value
+    else { return sketch.number(of: name.value.rawValue + ":" + words.lowercased()) { draft(name.value.rawValue + ":", words, name) } }
+    return sketch.number(of: "actor:" + actor.id) {
+      EntityDraft(
+        key: "actor:" + actor.id, kind: name.value, name: actor.name, actor: actor.id, side: world.actors.side(of: actor).id,
+        confidence: name.confidence, rule: name.rule)
+    }
+  }
+
+  /// The side of an actor named within the three words before a person ("Taliban spokesman Karim Ahmadi").
+  private func affiliation(before index: Int) -> String? {
+    for position in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let token = reading.tokens[position]
+      if token.pos == .punctuation || token.pos == .verb { return nil }
+      if token.pos == .properNoun, let actor = world.actors.actor(named: token.text) { return world.actors.side(of: actor).id }
+    }
+    return nil
+  }
+}
+
+/// The persons of an article by the parts of their names.
+struct PersonNames {
+  /// The full name that each single word last stood for.
+  private var fullNames: [String: String] = [:]
+
+  init(_ names: [Mention<NameKind>], _ reading: Reading) {
+    for name in names where name.value == .person {
+      let words = reading.tokens[reading.tokenIndexes(in: name.range)].map(\.text)
+      guard words.count > 1 else { continue }
+      let full = words.joined(separator: " ")
+      for word in words where word.utf8.count > 2 && word.first?.isUppercase == true {
+        if let other = fullNames[word], other != full, !other.contains(full), !full.contains(other) {
+          // The family name decides between persons who share a name.
+          if other.hasSuffix(word) || !full.hasSuffix(word) { continue }
+        }
+        if let other = fullNames[word], other.utf8.count > full.utf8.count, other.contains(full) { continue }
+        fullNames[word] = full
+      }
+    }
+  }
+
+  /// The full name for a surname, a given name or a shorter form; the name itself where no fuller one is known.
+  func full(_ words: String) -> String {
+    let parts = words.split(separator: " ").map(String.init)
+    if parts.count == 1 { return fullNames[words] ?? words }
+    if let last = parts.last, let full = fullNames[last], full.hasSuffix(last), full.utf8.count > words.utf8.count, full.hasPrefix(parts[0])
+    {
+      return full
+    }
+    return words
+  }
+}

@@ -1,0 +1,48 @@
+import Language
+import TextModel
+
+/// What an article calls a person: the title before the name, the phrase after its comma.
+struct PersonRoles {
+  private let reading: Reading
+  private let clauses: Clauses
+
+  init(_ reading: Reading, _ clauses: Clauses) {
+    self.reading = reading
+    self.clauses = clauses
+  }
+
+  func roles(of name: Range<Int>) -> [(text: String, tokens: Range<Int>)] {
+    var roles: [(text: String, tokens: Range<Int>)] = []
+    var start = name.lowerBound
+    while start > 0, start > name.lowerBound - 4, isRoleWord(reading.tokens[start - 1]) { start -= 1 }
+    while start < name.lowerBound, EntityWords.roleAdjectives.contains(reading.tokens[start].lower) { start += 1 }
+    if start < name.lowerBound { roles.append((text(start..<name.lowerBound), start..<name.lowerBound)) }
+    if let apposition = apposition(after: name.upperBound) { roles.append(apposition) }
+    return roles
+  }
+
+  private func isRoleWord(_ token: Token) -> Bool {
+    NameWords.titles.contains(token.lower) || EntityWords.persons.contains(token.lower) || EntityWords.roleAdjectives.contains(token.lower)
+  }
+
+  /// ", a second negotiator," and ", the governor of Ghazni,": without article and small adjectives.
+  private func apposition(after end: Int) -> (text: String, tokens: Range<Int>)? {
+    guard end + 1 < reading.tokens.count, reading.tokens[end].text == ",", let phrase = clauses.phraseOfToken[end + 1],
+      clauses.phrases[phrase].tokens.lowerBound >= end + 1
+    else { return nil }
+    let head = clauses.phrases[phrase].head
+    guard EntityWords.persons.contains(reading.tokens[head].lower) else { return nil }
+    let extent = clauses.extent(of: phrase)
+    var start = clauses.phrases[phrase].tokens.lowerBound
+    while start < head, reading.tokens[start].pos == .determiner || EntityWords.roleAdjectives.contains(reading.tokens[start].lower) {
+      start += 1
+    }
+    return (text(start..<extent.upperBound), start..<extent.upperBound)
+  }
+
+  private func text(_ tokens: Range<Int>) -> String {
+    var text = ""
+    for token in reading.tokens[tokens] { text += (text.isEmpty || !token.spaceBefore ? "" : " ") + token.text }
+    return text
+  }
+}
