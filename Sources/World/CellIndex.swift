@@ -25,12 +25,15 @@ struct CellIndex: Sendable {
     let spread = widest >= 89 ? 360 : reach / cos(min(89, widest) * .pi / 180) + 0.5
     let west = Int((centre.longitude - spread).rounded(.down))
     let width = spread >= 180 ? 360 : min(360, Int((centre.longitude + spread).rounded(.down)) - west + 1)
+    let total = places.bytes.count / 4
     var numbers: [Int] = []
     for row in south...north {
       for step in 0..<width {
         let column = ((west + step + 180) % 360 + 360) % 360
         let cell = (row + 90) * 360 + column
-        for index in Int(starts.bytes.word(4 * cell))..<max(Int(starts.bytes.word(4 * cell)), Int(starts.bytes.word(4 * cell + 4))) {
+        let first = min(Int(starts.bytes.word(4 * cell)), total)
+        let end = min(Int(starts.bytes.word(4 * cell + 4)), total)
+        for index in first..<max(first, end) {
           numbers.append(Int(places.bytes.word(4 * index)))
         }
       }

@@ -109,6 +109,9 @@ public struct Gazetteer: Sendable {
     keys.numbers(named: NameKey.exactBytes(name)).map { entry($0) }
   }
 
+  /// Whether any place bears the exact key (`NameKey.exact`).
+  package func hasName(_ key: String) -> Bool { keys.contains(Array(key.utf8)) }
+
   /// The fields of a place without its strings, for resolving names; 0 ≤ number < count.
   package func entry(_ number: Int) -> Entry {
     let start = 32 * number

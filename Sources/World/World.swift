@@ -6,6 +6,7 @@ public final class World: Sendable {
   public let countries: CountryTable
   public let borders: BorderMap
   public let actors: ActorTable
+  public let ambiguousWords: AmbiguousWords
   public let assets: AssetTaxonomy
   public let eventTypes: EventTypeTable
   /// The words that tell events.
@@ -19,6 +20,7 @@ public final class World: Sendable {
     countries = try CountryTable(folder: folder)
     borders = try BorderMap(folder: folder)
     actors = try ActorTable(folder: folder, countries: countries)
+    ambiguousWords = try AmbiguousWords(folder: folder)
     assets = try AssetTaxonomy(folder: folder)
     eventTypes = try EventTypeTable(folder: folder)
     triggers = try TriggerTable(folder: folder, types: eventTypes)

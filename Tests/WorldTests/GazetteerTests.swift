@@ -142,7 +142,7 @@ struct GazetteerTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     var data = try Data(contentsOf: URL(fileURLWithPath: TestWorld.dataFolder(of: "World") + "/gazetteer.bin"))
     var seed: UInt64 = 7
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       data[128 + Int((seed >> 20) % UInt64(data.count - 128))] = UInt8(truncatingIfNeeded: seed >> 40)
     }

@@ -7,6 +7,7 @@ import math
 import pathlib
 import struct
 import sys
+import unicodedata
 import zlib
 
 import container
@@ -22,7 +23,7 @@ TOO_COMMON = set("""the and but for not you all any can had her was one our out 
 its let put say she too use that with have this will your from they know want been good much some time very when come here just like long make
 many more only over such take than them well were what year also back even first last most other still there these think those three under
 after again because before between could during every found great house large later little might never often order people place point right
-should small state while world would about above along among around asia both central east eastern north northern south southern west western
+should small state while world would about above along among around both central east eastern north northern south southern west western
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 police army president minister government general major captain colonel sergeant king queen prince bishop saint san santa sir lord lady
 church school university college hospital street avenue road park lake river mount mountain hill island bay beach forest bridge center centre
@@ -166,14 +167,27 @@ def load(cache, output):
     region_shapes = collections.defaultdict(list)
     for (shape, name, woe_name), code in zip(provinces, owner):
         if code in admin1:
-            region_shapes[code].append(shape)
+            region_shapes[code].append((shape, {name, woe_name} - {None}))
+    people = collections.Counter()
+    for city, polygon in zip(cities, home):
+        people[polygon] += city["population"]
+    for number, ((shape, name, woe_name), code) in enumerate(zip(provinces, owner)):
+        if code not in admin1:
+            continue
+        if len(region_shapes[code]) == 1:
             region_names[code] |= {name, woe_name} - {None}
+        elif name and fold.exact(without_type(name)) != fold.exact(without_type(admin1[code][0])):
+            # Natural Earth parts finer than GeoNames' divisions (English counties, Philippine provinces).
+            identity = stable_number(DISTRICTS, f"shape/{code}/{name}", taken)
+            places.append(Place(identity, name, code[:2], code, None, geometry.label_point(shape), "district", people[number],
+                                geometry.radius_km(shape), {name, without_type(name), woe_name or name}, fame=2))
     key_owner = {(code[:2], fold.exact(without_type(name))): code for code, names in admin1.items() for name in names[:2]}
     for code, (name, plain, number) in admin1.items():
         inside = members[code]
         if region_shapes[code]:
-            shape = max(region_shapes[code], key=lambda part: part.area)
-            whole = geometry.shapely.union_all(region_shapes[code])
+            parts = [part for part, _ in region_shapes[code]]
+            whole = geometry.shapely.union_all(parts)
+            shape = max(parts, key=lambda part: part.area) if len(parts) < 3 else whole
             point, precision = geometry.label_point(shape), geometry.radius_km(whole)
         elif inside:
             point = (sum(c["latitude"] for c in inside) / len(inside), sum(c["longitude"] for c in inside) / len(inside))
@@ -232,6 +246,18 @@ def add_curated(places, admin1, taken):
         sys.exit("\n".join(wrong))
 
 
+PLAIN_COUNTRIES = set("""AF IR IQ SY SA YE OM AE QA BH KW JO LB PS EG LY SD DZ TN MA MR EH SO DJ ER ET PK IN BD NP BT LK MV MM TH KH LA JP KR KP
+CN TW MN KZ KG TJ TM UZ GE AM AZ UA RU BY BG MK IL""".split())
+
+
+def plain_name(name, country):
+    """The name as English news writes it where the language has another script: without the marks of transliteration."""
+    if country not in PLAIN_COUNTRIES:
+        return name
+    parts = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("‘", "").replace("ʻ", "").replace("`", "").replace("’", "'")
+
+
 class Pool:
     """Strings of up to 255 bytes, each once, with its length before it."""
 
@@ -258,13 +284,14 @@ def write(path, places, admin1):
     records, cells = bytearray(), collections.defaultdict(list)
     for i, p in enumerate(places):
         records += struct.pack(
-            "<IiiIIHH2sBBHBB", p.number, round(p.lat * 1e5), round(p.lon * 1e5), min(p.population, 0xFFFF_FFFF), pool.offset(p.name),
+            "<IiiIIHH2sBBHBB", p.number, round(p.lat * 1e5), round(p.lon * 1e5), min(p.population, 0xFFFF_FFFF), pool.offset(plain_name(p.name, p.country)),
             admin1_index.get(p.admin1, 0xFFFF), admin2_index.get(p.admin2, 0xFFFF), (p.country or "").encode().ljust(2, b"\0"),
             KINDS.index(p.kind), int(p.is_capital), min(0xFFFF, max(1, round(p.precision * 10))), p.fame, 0)
         cells[(math.floor(p.lat) + 90) * 360 + (math.floor(p.lon) + 180) % 360].append(i)
         for name in p.names:
             key = fold.exact(name)
-            if 2 <= len(key) <= 80 and not (key in TOO_COMMON and p.population < 1_000_000):
+            is_small = p.kind in ("settlement", "district") and p.population < 1_000_000
+            if 2 <= len(key) <= 80 and not (key in TOO_COMMON and is_small):
                 keys[key].add(i)
     order = sorted(keys, key=str.encode)
     key_pool, key_offsets, postings, lists, loose = bytearray(), [0], [], [], []
@@ -286,7 +313,8 @@ def write(path, places, admin1):
         cell_starts.append(len(cell_places))
     cell_starts[-1:] = [len(cell_places) + len(cells.get(180 * 360, []))]
     numbers = sorted(range(len(places)), key=lambda i: places[i].number)
-    admin1_table = [pool.offset(without_type(admin1[code][0]) if code[:2] != "US" else admin1[code][0]) for code in admin1_codes]
+    admin1_table = [pool.offset(plain_name(without_type(admin1[code][0]) if code[:2] != "US" else admin1[code][0], code[:2]))
+                    for code in admin1_codes]
     admin2_table = [pool.offset(name) for name in admin2_names]
 
     def words(values):

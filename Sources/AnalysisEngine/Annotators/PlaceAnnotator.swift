@@ -3,15 +3,81 @@ import TextModel
 import World
 
 /// Finds toponyms and resolves them through the gazetteer.
+///
+/// Demonyms ("Afghan") are context and no mentions. A road between two places is a mention without a place, since no point stands for it.
 public struct PlaceAnnotator: Annotator {
   public typealias Product = [PlaceMention]
 
   public static var reads: [any Annotator.Type] { [NameAnnotator.self] }
-  public static var examples: [AnnotatorExample] { [] }
 
-  public init(_ world: World, _ language: LanguageModel) {}
+  private let world: World
+  private let words: AmbiguousWords
+  /// Other candidates that are kept with a mention.
+  private static let mostAlternatives = 5
 
-  public func annotate(_ article: Article, _ products: Products) -> Product { [] }
+  public init(_ world: World, _ language: LanguageModel) {
+    self.world = world
+    words = world.ambiguousWords
+  }
 
-  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] { [] }
+  public func annotate(_ article: Article, _ products: Products) -> Product {
+    let reading = products.reading
+    var finder = ToponymFinder(article, reading, products[NameAnnotator.self], world, words)
+    let toponyms = finder.toponyms()
+    var resolver = PlaceResolver(toponyms, demonyms: demonyms(in: reading), world.gazetteer)
+    let resolutions = resolver.resolve()
+    var mentions: [PlaceMention] = []
+    for (toponym, resolution) in zip(toponyms, resolutions) {
+      let id = ItemID.place(mentions.count)
+      let range = reading.textRange(toponym.tokens)
+      guard let resolution, let best = resolution.ranked.first else {
+        mentions.append(
+          PlaceMention(
+            id: id, range: range, place: nil, confidence: toponym.certainty, rule: toponym.isRoad ? "place: road" : "place: not known"))
+        continue
+      }
+      let others = resolution.ranked.dropFirst().prefix(PlaceAnnotator.mostAlternatives).map { world.gazetteer.place(at: $0.entry.number) }
+      mentions.append(
+        PlaceMention(
+          id: id, range: range, place: world.gazetteer.place(at: best.entry.number), alternatives: others,
+          confidence: toponym.certainty * resolution.probability, rule: "place: \(resolution.rule)"))
+    }
+    return mentions
+  }
+
+  /// How often demonyms point to each country.
+  private func demonyms(in reading: Reading) -> [UInt16: Double] {
+    var weights: [UInt16: Double] = [:]
+    for (index, token) in reading.tokens.enumerated() {
+      guard let first = token.text.utf8.first, (0x41...0x5A).contains(first) else { continue }
+      let pair = index + 1 < reading.tokens.count ? token.text + " " + reading.tokens[index + 1].text : token.text
+      guard let country = world.countries.country(demonym: pair) ?? world.countries.country(demonym: token.text) else { continue }
+      weights[Gazetteer.Entry.packed(country.code), default: 0] += 0.8
+    }
+    return weights
+  }
+
+  public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {
+    product.map { mention in
+      let place = mention.place.map { ([$0.kind.rawValue, $0.name] + [$0.country].compactMap { $0 }).joined(separator: " ") }
+      return AnnotatorExample.Finding(mention.range, place ?? (mention.rule == "place: road" ? "road" : "not known"))
+    }
+  }
+
+  public static var examples: [AnnotatorExample] {
+    [
+      AnnotatorExample(
+        "Shelling killed two people in ⟦Herat⟧, ⟦Afghanistan⟧, on Monday.", ["settlement Herat AF", "country Afghanistan AF"]),
+      AnnotatorExample(
+        "The rebels left ⟦Tripoli⟧ for ⟦Misrata⟧ and ⟦Sirte⟧.", ["settlement Tripoli LY", "settlement Misratah LY", "settlement Sirte LY"]),
+      AnnotatorExample(
+        "Clashes between rival districts of ⟦Tripoli⟧ spread south to ⟦Beirut⟧, the army of ⟦Lebanon⟧ said.",
+        ["settlement Tripoli LB", "settlement Beirut LB", "country Lebanon LB"]),
+      AnnotatorExample("He grew up in ⟦Paris⟧, ⟦Texas⟧.", ["settlement Paris US", "region Texas US"]),
+      AnnotatorExample("Fighting went on in ⟦Kandahar⟧ province.", ["region Kandahar AF"]),
+      AnnotatorExample("The ⟦Kabul-Kandahar highway⟧ was cut.", ["road"]),
+      AnnotatorExample("Iranian officials met the German envoy.", []),
+      AnnotatorExample("⟦Kyiv⟧’s allies promised more shells.", ["settlement Kyiv UA"]),
+    ]
+  }
 }

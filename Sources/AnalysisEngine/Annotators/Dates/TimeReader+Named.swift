@@ -36,6 +36,12 @@ extension TimeReader {
         guard ["mid", "early", "late", "post", "pre"].contains(word(index - 2)) else { return false }
       }
     }
+    // "555-2012-11" is a telephone number.
+    if index > 1, ["-", "–"].contains(word(index - 1)), !atoms[index].spaceBefore, !atoms[index - 1].spaceBefore,
+      atoms[index - 2].kind == .numeral, word(index - 2).utf8.count != 4
+    {
+      return false
+    }
     if index + 1 < atoms.count, !atoms[index + 1].spaceBefore, atoms[index + 1].kind != .mark, word(index + 1) != "'s" { return false }
     if ["$", "£", "€", "¥", "no", "#", "resolution", "flight", "number", "route", "highway"].contains(word(index - 1)) { return false }
     if word(index - 1) == ".", ["no", "nos"].contains(word(index - 2)) { return false }

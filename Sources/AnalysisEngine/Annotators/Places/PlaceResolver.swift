@@ -1,0 +1,208 @@
+import Values
+import World
+
+/// Says which place each name means: by what stands beside it, by the countries, provinces and places that the article names, and by how
+/// well known a place is. Every mention gets the scores of its candidates; the most probable readings of the others are its context.
+struct PlaceResolver {
+  struct Resolution {
+    /// Candidates, best first.
+    let ranked: [(entry: Gazetteer.Entry, score: Double)]
+    /// Probability of the first among them, 0…1.
+    let probability: Double
+    let rule: String
+  }
+
+  private struct Candidate {
+    let entry: Gazetteer.Entry
+    let base: Double
+    let x, y, z: Double
+    var score = 0.0
+  }
+
+  private let gazetteer: Gazetteer
+  private let toponyms: [Toponym]
+  private var candidates: [[Candidate]]
+  private var probabilities: [Double]
+  private let demonyms: [UInt16: Double]
+  private var countryWeights: [UInt16: Double]
+  private var regionWeights: [String: Double] = [:]
+  private static let mostCandidates = 24
+  private static let kilometresPerRadian = 6371.0
+
+  /// - Parameter demonyms: how often the article's demonyms point to each country (packed code).
+  init(_ toponyms: [Toponym], demonyms: [UInt16: Double], _ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    self.toponyms = toponyms
+    self.demonyms = demonyms
+    countryWeights = demonyms
+    probabilities = [Double](repeating: 0, count: toponyms.count)
+    candidates = toponyms.map { toponym in
+      toponym.entries.map { entry in
+        let (x, y, z) = UnitVector.of(entry.coordinate)
+        // A place is meant by its own name rather than by another place's.
+        let isOwnName = NameKey.exact(gazetteer.place(at: entry.number).name) == toponym.key
+        let base = PlaceResolver.base(entry, among: toponym.entries) + (isOwnName || entry.kind == .country ? 0.6 : -0.6)
+        return Candidate(entry: entry, base: base, x: x, y: y, z: z)
+      }
+    }
+  }
+
+  mutating func resolve() -> [Resolution?] {
+    for round in 0..<3 {
+      gatherContext(isFirst: round == 0)
+      for index in toponyms.indices { score(index, isFirst: round == 0) }
+    }
+    return toponyms.indices.map { resolution($0) }
+  }
+
+  // MARK: - Prior
+
+  /// How likely a place is meant by its name alone: its size, its fame, its kind.
+  private static func base(_ entry: Gazetteer.Entry, among others: [Gazetteer.Entry]) -> Double {
+    let size = 0.75 * Logarithm.ten(Double(entry.population) + 10)
+    switch entry.kind {
+    case .country: return 9
+    case .region:
+      if entry.country == 0 { return 9 }
+      let hasSeat = others.contains { $0.kind == .settlement && $0.country == entry.country && $0.population > 20_000 }
+      return size + (hasSeat ? -1.2 : 1.2)
+    case .settlement: return size + 0.009 * Double(entry.fame) + (entry.isCapital ? 1.2 : 0)
+    case .district: return size - 0.5
+    case .airport: return 2
+    case .facility, .water, .terrain, .road, .other: return entry.country == 0 ? 7 : 5.5
+    }
+  }
+
+  // MARK: - Context
+
+  /// Countries and provinces that the article names, weighted by how sure their mentions are.
+  private mutating func gatherContext(isFirst: Bool) {
+    var countries = demonyms
+    var regions: [String: Double] = [:]
+    for index in toponyms.indices {
+      guard let best = isFirst ? firstGuess(index) : candidates[index].max(by: { $0.score < $1.score }) else { continue }
+      let weight = isFirst ? 1 : probabilities[index]
+      guard best.entry.country != 0 else { continue }
+      switch best.entry.kind {
+      case .country: countries[best.entry.country, default: 0] += weight
+      case .region:
+        countries[best.entry.country, default: 0] += 0.8 * weight
+        regions[regionKey(best.entry), default: 0] += weight
+      default:
+        countries[best.entry.country, default: 0] += 0.4 * weight
+        if best.entry.admin1 != 0xFFFF { regions[regionKey(best.entry), default: 0] += 0.3 * weight }
+      }
+    }
+    countryWeights = countries
+    regionWeights = regions
+  }
+
+  /// Before anything is resolved only names with one meaning, and countries, count.
+  private func firstGuess(_ index: Int) -> Candidate? {
+    let ranked = candidates[index].sorted { $0.base > $1.base }
+    guard let first = ranked.first else { return nil }
+    if ranked.count == 1 || first.base - ranked[1].base > 3 { return first }
+    return nil
+  }
+
+  /// Country and name of the province a place is, or lies in.
+  private func regionKey(_ entry: Gazetteer.Entry) -> String {
+    let code = entry.countryCode ?? ""
+    if entry.kind == .region { return code + NameKey.exact(gazetteer.place(at: entry.number).name) }
+    return entry.admin1 == 0xFFFF ? "" : code + NameKey.exact(gazetteer.admin1Name(entry.admin1))
+  }
+
+  // MARK: - Scores
+
+  private mutating func score(_ index: Int, isFirst: Bool) {
+    let toponym = toponyms[index]
+    guard !candidates[index].isEmpty else { return }
+    let totalCountry = max(1, countryWeights.values.reduce(0, +))
+    let totalRegion = max(1, regionWeights.values.reduce(0, +))
+    var list = candidates[index]
+    for position in list.indices {
+      let entry = list[position].entry
+      var score = list[position].base
+      if !toponym.wanted.isEmpty {
+        if let rank = toponym.wanted.firstIndex(of: entry.kind) { score += 4 - 1.5 * Double(rank) } else { score -= 2 }
+      }
+      if let qualifier = toponym.qualifier { score += qualification(entry, by: qualifier) }
+      if entry.kind != .country {
+        score += 4 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
+        let region = regionWeights[regionKey(entry)] ?? 0
+        score += 3 * min(1, 1.8 * region / totalRegion)
+      } else {
+        score += 1.5 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
+      }
+      list[position].score = score
+    }
+    if list.count > PlaceResolver.mostCandidates {
+      list.sort { ($0.score, $1.entry.number) > ($1.score, $0.entry.number) }
+      list.removeLast(list.count - PlaceResolver.mostCandidates)
+    }
+    if !isFirst { for position in list.indices { list[position].score += nearness(list[position], of: index) } }
+    candidates[index] = list
+    let best = list.map { $0.score }.max() ?? 0
+    probabilities[index] = 1 / list.reduce(0) { $0 + Exponential.of($1.score - best) }
+  }
+
+  /// What the wider place beside a name adds.
+  private func qualification(_ entry: Gazetteer.Entry, by qualifier: Int) -> Double {
+    var best = -2.0
+    for other in candidates[qualifier] where other.entry.country == entry.country && other.entry.number != entry.number {
+      switch other.entry.kind {
+      case .country where entry.kind != .country: best = max(best, 6)
+      case .region where entry.kind != .country && entry.kind != .region:
+        if regionKey(entry) == regionKey(other.entry) { best = max(best, 8) }
+      case .district:
+        if Geodesic.distance(entry.coordinate, other.entry.coordinate).kilometres < 60 { best = max(best, 6) }
+      default: break
+      }
+    }
+    return best
+  }
+
+  /// How near the most probable places of the other names lie: up to 3 for several within a day's walk.
+  private func nearness(_ candidate: Candidate, of index: Int) -> Double {
+    guard candidate.entry.kind != .country else { return 0 }
+    var total = 0.0
+    var seen: Set<String> = [toponyms[index].key]
+    for other in toponyms.indices where other != index && probabilities[other] > 0.3 {
+      guard let place = candidates[other].max(by: { $0.score < $1.score }), place.entry.kind != .country,
+        seen.insert(toponyms[other].key).inserted
+      else { continue }
+      let dot = min(1, candidate.x * place.x + candidate.y * place.y + candidate.z * place.z)
+      // The chord serves: only near places count.
+      let kilometres = (2 * (1 - dot)).squareRoot() * PlaceResolver.kilometresPerRadian
+      if kilometres < 500 { total += probabilities[other] * Exponential.of(-kilometres / 100) }
+    }
+    // Another mention of the name that is qualified says which is meant.
+    for other in toponyms.indices where other != index && toponyms[other].key == toponyms[index].key && toponyms[other].qualifier != nil {
+      guard let place = candidates[other].max(by: { $0.score < $1.score }) else { continue }
+      if place.entry.number == candidate.entry.number { return min(4, 1.5 * total) + 4 }
+    }
+    return min(4, 1.5 * total)
+  }
+
+  private func resolution(_ index: Int) -> Resolution? {
+    let toponym = toponyms[index]
+    guard !candidates[index].isEmpty else { return nil }
+    let ranked = candidates[index].sorted { ($0.score, $1.entry.number) > ($1.score, $0.entry.number) }
+    let best = ranked[0].entry
+    let rule: String
+    if ranked.count == 1 {
+      rule = "only meaning"
+    } else if best.kind == .country {
+      rule = "country"
+    } else if let qualifier = toponym.qualifier, qualification(best, by: qualifier) > 0 {
+      rule = "stated beside it"
+    } else if toponym.wanted.contains(best.kind) {
+      rule = "word beside it"
+    } else if ranked.allSatisfy({ $0.base <= ranked[0].base }) {
+      rule = "best known"
+    } else {
+      rule = "context"
+    }
+    return Resolution(ranked: ranked.map { ($0.entry, $0.score) }, probability: probabilities[index], rule: rule)
+  }
+}

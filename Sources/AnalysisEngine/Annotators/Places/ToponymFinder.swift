@@ -1,0 +1,293 @@
+import Language
+import TextModel
+import World
+
+/// Finds place names: the longest runs of words that the gazetteer knows, where the names found before and the words around allow a place.
+struct ToponymFinder {
+  private let text: SourceText
+  private let tokens: [Token]
+  private let sentences: [Reading.Sentence]
+  private let world: World
+  private let words: AmbiguousWords
+  /// For each token the name that covers it.
+  private var nameAt: [Int?]
+  private let names: [Mention<NameKind>]
+  private let nameTokens: [Range<Int>]
+  private var found: [Toponym] = []
+  private static let longest = 6
+
+  init(_ article: Article, _ reading: Reading, _ names: [Mention<NameKind>], _ world: World, _ words: AmbiguousWords) {
+    text = article.text
+    tokens = reading.tokens
+    sentences = reading.sentences
+    self.world = world
+    self.words = words
+    self.names = names
+    nameTokens = names.map { reading.tokenIndexes(in: $0.range) }
+    nameAt = [Int?](repeating: nil, count: tokens.count)
+    for (index, range) in nameTokens.enumerated() { for token in range { nameAt[token] = index } }
+  }
+
+  /// The toponyms in the order of the text; they do not overlap.
+  mutating func toponyms() -> [Toponym] {
+    for sentence in sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let toponym = toponym(at: index, in: sentence) {
+          found.append(toponym)
+          index = toponym.tokens.upperBound
+        } else if let unknown = unknownPlace(at: index) {
+          found.append(unknown)
+          index = unknown.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+    }
+    joinRoads()
+    linkQualifiers()
+    return found
+  }
+
+  // MARK: - Matching
+
+  private struct Match {
+    let tokens: Range<Int>
+    let key: String
+    let entries: [Gazetteer.Entry]
+  }
+
+  private func toponym(at index: Int, in sentence: Reading.Sentence) -> Toponym? {
+    if let abbreviation = abbreviation(at: index, in: sentence) { return abbreviation }
+    guard isNameStart(index, in: sentence), let match = longestMatch(at: index, in: sentence),
+      let certainty = certainty(of: match, in: sentence)
+    else { return nil }
+    let (wanted, end) = kinds(around: match, in: sentence)
+    var entries = match.entries
+    if wanted.first == .airport {
+      let airports = ["International Airport", "Airport", "Air Base"].flatMap { world.gazetteer.entries(named: "\(match.key) \($0)") }
+      entries += airports
+    }
+    return Toponym(tokens: match.tokens.lowerBound..<end, key: match.key, entries: entries, wanted: wanted, certainty: certainty)
+  }
+
+  /// A name that was found as a place and that the gazetteer lacks.
+  private func unknownPlace(at index: Int) -> Toponym? {
+    guard let name = nameAt[index], names[name].value == .place, nameTokens[name].lowerBound == index, !nameTokens[name].isEmpty,
+      names[name].confidence > 0.5, index > 0, PlaceLexicon.placePrepositions.contains(tokens[index - 1].lower)
+    else { return nil }
+    // A place inside it is still to be found, or was refused.
+    for inner in nameTokens[name] where isCapitalised(tokens[inner]) {
+      if !world.gazetteer.entries(named: tokens[inner].text).isEmpty { return nil }
+    }
+    let key = NameKey.exact(text[names[name].range])
+    return Toponym(tokens: nameTokens[name], key: key, entries: [], certainty: 0.5 * names[name].confidence)
+  }
+
+  private func isCapitalised(_ token: Token) -> Bool {
+    guard let first = token.text.unicodeScalars.first else { return false }
+    return first.properties.isUppercase || (first.value > 0x7F && first.properties.isAlphabetic && !first.properties.isLowercase)
+  }
+
+  private func isNameStart(_ index: Int, in sentence: Reading.Sentence) -> Bool {
+    if isCapitalised(tokens[index]) { return true }
+    // al-Bab, el-Fasher
+    guard ["al", "el"].contains(tokens[index].lower), index + 2 < sentence.tokens.upperBound else { return false }
+    return tokens[index + 1].text == "-" && isCapitalised(tokens[index + 2])
+  }
+
+  private func longestMatch(at index: Int, in sentence: Reading.Sentence) -> Match? {
+    var best: Match?
+    var end = index
+    while end < min(sentence.tokens.upperBound, index + ToponymFinder.longest + 2) {
+      let token = tokens[end]
+      let isMark = ["-", "'", "’", "–", "."].contains(token.text)
+      let isInner = end > index && tokens[end - 1].text == "-" && end + 1 < sentence.tokens.upperBound && tokens[end + 1].text == "-"
+      let isParticle = PlaceLexicon.particles.contains(token.lower) || token.lower == "'s" || isInner
+      guard isCapitalised(token) || isMark || isParticle || end == index else { break }
+      if token.text == "." && token.spaceBefore { break }
+      end += 1
+      guard isCapitalised(token) || (end == index + 1) else { continue }
+      let range = index..<end
+      guard !crossesName(range) else { continue }
+      let written = text[tokens[index].range.union(tokens[end - 1].range)]
+      guard !written.utf8.contains(0x0A) else { break }
+      let key = NameKey.exact(written)
+      let isOneWord = end == index + 1 && !written.contains("-")
+      guard key.utf8.count >= 2, !(key.utf8.count <= 3 && written != written.uppercased() && key != "ufa") else { continue }
+      let entries = world.gazetteer.entries(named: written)
+      if entries.isEmpty || (isOneWord && !world.gazetteer.bears(entries, key)) { continue }
+      best = Match(tokens: range, key: key, entries: entries)
+    }
+    return best
+  }
+
+  /// Whether a range ends inside a name or begins inside one that is no place.
+  private func crossesName(_ range: Range<Int>) -> Bool {
+    for token in range {
+      guard let name = nameAt[token] else { continue }
+      switch names[name].value {
+      case .person, .nationality, .weapon, .vehicle: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// "Ky.", "NSW": after a comma that follows a place, or by itself in capitals where it is no word.
+  private func abbreviation(at index: Int, in sentence: Reading.Sentence) -> Toponym? {
+    let token = tokens[index]
+    guard token.text.utf8.count <= 7, isCapitalised(token), let meaning = PlaceLexicon.abbreviations[NameKey.exact(token.text)] else {
+      return nil
+    }
+    let key = NameKey.exact(token.text)
+    let isAfterPlace =
+      index >= 2 && tokens[index - 1].text == ","
+      && found.last.map { $0.tokens.upperBound == index - 1 && $0.entries.contains { $0.kind != .country } } == true
+    let isPlace = nameAt[index].map { names[$0].value == .place && nameTokens[$0].lowerBound == index } ?? false
+    let isAlone =
+      (["nsw", "qld"].contains(key) && token.text == token.text.uppercased()) || (isPlace && token.text.contains(".") && key != "la")
+    guard isAfterPlace || isAlone else { return nil }
+    let country = Gazetteer.Entry.packed(meaning.country)
+    let entries = world.gazetteer.entries(named: meaning.name).filter { $0.country == country && ($0.kind == .region || key == "dc") }
+    guard !entries.isEmpty else { return nil }
+    let hasStop = index + 1 < sentence.tokens.upperBound && tokens[index + 1].text == "." && index + 2 < sentence.tokens.upperBound
+    return Toponym(
+      tokens: index..<(index + (hasStop ? 2 : 1)), key: NameKey.exact(meaning.name), entries: entries, wanted: [.region], certainty: 0.95)
+  }
+
+  // MARK: - Evidence
+
+  /// How sure it is that the words name a place; nil when they do not.
+  private func certainty(of match: Match, in sentence: Reading.Sentence) -> Double? {
+    let start = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    let next = end < sentence.tokens.upperBound ? tokens[end] : nil
+    let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
+    if let next, next.text == "-" || next.text == "–", !next.spaceBefore, end + 1 < sentence.tokens.upperBound,
+      PlaceLexicon.adjectiveEndings.contains(tokens[end + 1].lower)
+    {
+      return nil
+    }
+    if let next, isCapitalised(next), PlaceLexicon.streetWords.contains(NameKey.exact(next.text)) { return nil }
+    let isWide = match.entries.contains { $0.kind == .country || $0.kind == .region }
+    if match.tokens.count == 1, PlaceLexicon.isFeature(tokens[start].lower) { return nil }
+    if !isWide, !match.entries.contains(where: { $0.isCapital }), world.actors.actor(named: text[range(of: match)]) != nil { return nil }
+    if let name = nameAt[start] {
+      return certainty(of: match, isWide, inside: name, previous: previous?.lower)
+    }
+    // Not in any name: the list of places alone.
+    if let next, isCapitalised(next), nameAt[end] == nil, !PlaceLexicon.institutionWords.contains(next.lower),
+      PlaceLexicon.kindWords[next.lower] == nil
+    {
+      return nil
+    }
+    if let previous, isCapitalised(previous), start - 1 > sentence.tokens.lowerBound, previous.pos == .properNoun { return nil }
+    if let previous, PlaceLexicon.titles.contains(NameKey.exact(previous.text)) { return nil }
+    guard !words.isCommon(match.key), !words.isPerson(match.key) || isWide else { return nil }
+    let isKnown = isWide || match.entries.contains { $0.isCapital || $0.population > 50_000 } || match.tokens.count > 1
+    let hasCue = previous.map { PlaceLexicon.placePrepositions.contains($0.lower) } ?? false
+    if sentence.isHeadline { return isKnown ? 0.6 : nil }
+    if start == sentence.tokens.lowerBound { return isKnown && tokens[start].pos == .properNoun ? 0.6 : nil }
+    guard tokens[start].pos == .properNoun || match.tokens.count > 1 else { return nil }
+    return hasCue ? 0.75 : isKnown ? 0.6 : nil
+  }
+
+  private func range(of match: Match) -> TextRange {
+    tokens[match.tokens.lowerBound].range.union(tokens[match.tokens.upperBound - 1].range)
+  }
+
+  private func certainty(of match: Match, _ isWide: Bool, inside name: Int, previous: String?) -> Double? {
+    let range = nameTokens[name]
+    let confidence = names[name].confidence
+    let isWhole = match.tokens.lowerBound <= range.lowerBound && match.tokens.upperBound >= range.upperBound
+    switch names[name].value {
+    case .place: return 0.6 + 0.35 * confidence
+    case .facility:
+      let isFacility = match.entries.contains { $0.kind == .facility || $0.kind == .airport || $0.kind == .water || $0.kind == .terrain }
+      if isWhole { return isFacility || isWide ? 0.9 : 0.5 }
+      return match.tokens.lowerBound == range.lowerBound || previous == "of" || previous == "in" ? 0.6 : nil
+    case .organisation, .government, .securityForce, .other:
+      if isWhole { return isWide || match.entries.contains { $0.isCapital || $0.population > 300_000 } ? 0.5 : nil }
+      if previous == "of" || previous == "in" || previous == "for" { return match.tokens.upperBound == range.upperBound ? 0.6 : nil }
+      guard match.tokens.lowerBound == range.lowerBound, match.tokens.upperBound < range.upperBound else { return nil }
+      let following = tokens[match.tokens.upperBound]
+      let isPossessive = following.lower == "'s" || following.lower == "'"
+      if match.entries.contains(where: { $0.kind == .country }) { return 0.6 }
+      guard isPossessive || PlaceLexicon.institutionWords.contains(following.lower), !words.isCommon(match.key) else { return nil }
+      return isWide || match.entries.contains { $0.population > 1000 || $0.kind != .settlement } ? 0.6 : nil
+    case .media, .armedGroup, .person, .nationality, .weapon, .vehicle: return nil
+    }
+  }
+
+  /// The kinds that a word beside the name calls for, and where the span ends with a capitalised one ("Anbar Province").
+  private func kinds(around match: Match, in sentence: Reading.Sentence) -> ([Place.Kind], Int) {
+    let range = match.tokens
+    let end = range.upperBound
+    if end < sentence.tokens.upperBound {
+      let next = tokens[end]
+      if let kinds = PlaceLexicon.kindWords[next.lower] {
+        let isLast = end + 1 >= sentence.tokens.upperBound || !isCapitalised(tokens[end + 1])
+        let isPart = isCapitalised(next) && isLast && match.entries.contains { kinds.contains($0.kind) }
+        return (kinds, isPart ? end + 1 : end)
+      }
+      if next.lower == "air", end + 1 < sentence.tokens.upperBound, ["base", "force"].contains(tokens[end + 1].lower) {
+        return tokens[end + 1].lower == "base" ? ([.airport, .facility], end) : ([], end)
+      }
+    }
+    let start = range.lowerBound
+    if start >= sentence.tokens.lowerBound + 2, tokens[start - 1].lower == "of", let kinds = PlaceLexicon.kindWords[tokens[start - 2].lower]
+    {
+      return (kinds, end)
+    }
+    if start >= sentence.tokens.lowerBound + 1, let kinds = PlaceLexicon.kindWords[tokens[start - 1].lower] { return (kinds, end) }
+    return ([], end)
+  }
+
+  // MARK: - Joining
+
+  /// "Kabul-Kandahar highway": two places joined by a hyphen before a word for a road are one road, which has no point.
+  private mutating func joinRoads() {
+    var joined: [Toponym] = []
+    for toponym in found {
+      if let last = joined.last, last.tokens.upperBound + 1 == toponym.tokens.lowerBound,
+        ["-", "–", "—"].contains(tokens[last.tokens.upperBound].text), toponym.tokens.upperBound < tokens.count,
+        PlaceLexicon.roadWords.contains(tokens[toponym.tokens.upperBound].lower)
+      {
+        joined.removeLast()
+        joined.append(
+          Toponym(
+            tokens: last.tokens.lowerBound..<(toponym.tokens.upperBound + 1), key: "\(last.key) \(toponym.key)", entries: [],
+            certainty: min(last.certainty, toponym.certainty), isRoad: true))
+      } else {
+        joined.append(toponym)
+      }
+    }
+    found = joined
+  }
+
+  /// "Paris, Texas", "Masisi (North Kivu)", "Afghanistan's Herat": the wider place says where the other is.
+  private mutating func linkQualifiers() {
+    for index in found.indices.dropFirst() {
+      let (before, after) = (found[index - 1], found[index])
+      guard before.tokens.upperBound < after.tokens.lowerBound, after.tokens.lowerBound - before.tokens.upperBound <= 2 else { continue }
+      let between = tokens[before.tokens.upperBound..<after.tokens.lowerBound].map { $0.lower }
+      switch between {
+      case [","], ["("], [",", "in"], ["in"]:
+        // "China, Japan and Korea" is a list; "Georgia, U.S." is not.
+        let isList = before.entries.contains { $0.kind == .country } && after.entries.contains { $0.kind == .country }
+        if !isList, after.entries.contains(where: { ToponymFinder.isWide($0) }) { found[index - 1].qualifier = index }
+      case ["'s"]:
+        if before.entries.contains(where: { ToponymFinder.isWide($0) }) { found[index].qualifier = index - 1 }
+      default: break
+      }
+    }
+  }
+
+  private static func isWide(_ entry: Gazetteer.Entry) -> Bool { [.country, .region, .district].contains(entry.kind) }
+}
+
+extension Gazetteer {
+  /// Whether the entries were found by the exact key rather than the looser one.
+  func bears(_ entries: [Entry], _ key: String) -> Bool { !entries.isEmpty && hasName(key) }
+}
