@@ -1,0 +1,95 @@
+import AnalysisEngine
+import TestSupport
+import Testing
+import TextModel
+
+/// Stated distances beside what can be computed.
+@Suite struct DistanceTests {
+  private func distances(_ text: String) throws -> [StatedDistance] {
+    try TestWorld.pipeline.products(of: TestWorld.article(text, published: "2021-08-12"))[DistanceAnnotator.self]
+  }
+
+  @Test(
+    "the ends of a separation, as words",
+    arguments: [
+      ("The convoy stopped at ⟦Doshi⟧, about 150 kilometers north of ⟦Kabul⟧.", "N"),
+      ("⟦Ramadi⟧, located 110 km west of ⟦Baghdad⟧, was quiet.", "W"),
+      ("⟦The base⟧ lies 30 miles from ⟦the Iranian border⟧.", nil),
+      ("They fled to ⟦the town of Tokar⟧, 120 km south-east of ⟦the port city of Suakin⟧.", "SE"),
+      ("⟦The drone⟧ crashed 40 miles off ⟦the coast of Yemen⟧.", nil),
+      ("Fighters seized ⟦a bridge⟧ just 5 km outside ⟦the city⟧.", nil),
+      ("⟦Makuto⟧, a village some 50 km (31 miles) south of ⟦Nairobi⟧, was hit.", "S"),
+      ("⟦Two soldiers⟧ were killed 80 km southwest of ⟦the capital⟧.", "SW"),
+    ])
+  func ends(text: String, direction: String?) throws {
+    let marked = MarkedText(text)
+    let distance = try #require(try distances(marked.plain).first)
+    #expect(distance.kind == .separation)
+    #expect(distance.of.map { marked.source[$0.range] } == marked.source[marked.ranges[0]])
+    #expect(distance.from.map { marked.source[$0.range] } == marked.source[marked.ranges[1]])
+    #expect(distance.direction == direction)
+  }
+
+  @Test(
+    "what a measure measures",
+    arguments: [
+      ("The 2,400-kilometer road is closed.", "length"), ("They hold 89 km of the front line.", "length"),
+      ("The wall stretches 700 km.", "length"),
+      ("The troops marched 40 km in a night.", "displacement"), ("They began a three-day, 60-mile march.", "displacement"),
+      ("The rockets can hit targets 70 km away.", "range"), ("Missiles with a range of 300 km were found.", "range"),
+      ("They set up a 10-kilometer exclusion zone around the plant.", "radius"), ("He lay 200 meters below the surface.", "altitudeDepth"),
+      ("The jet flew at an altitude of 9,000 meters.", "altitudeDepth"), ("A 10-meter-wide crater opened.", "size"),
+      ("Fire burned 35 square kilometers.", "area"), ("Winds reached 185 kilometers per hour.", "speed"),
+      ("She won the 100-meter race.", "other"), ("Gas costs $95 per 1,000 cubic meters.", "other"),
+    ])
+  func kinds(text: String, kind: String) throws {
+    #expect(try distances(text).map(\.kind.rawValue) == [kind])
+  }
+
+  @Test(
+    "bounds",
+    arguments: [
+      ("It lies more than 100 km from Kabul.", "moreThan", 100.0, nil), ("It lies within 25 km of Kabul.", "atMost", nil, 25.0),
+      ("It lies at least 50 km from Kabul.", "atLeast", 50.0, nil), ("It lies 10 to 12 km from Kabul.", "between", 10.0, 12.0),
+      ("It lies roughly 15 km from Kabul.", "about", nil, nil), ("It lies several kilometers from Kabul.", "vague", nil, nil),
+    ] as [(String, String, Double?, Double?)])
+  func bounds(text: String, modifier: String, least: Double?, greatest: Double?) throws {
+    let distance = try #require(try distances(text).first)
+    #expect(distance.modifier.rawValue == modifier)
+    #expect(distance.minKm == least)
+    #expect(distance.maxKm == greatest)
+  }
+
+  @Test func aConversionIsCheckedAndPartOfTheSpan() throws {
+    let text = "It lies 150 kilometers (95 miles) from Kabul and 60 km (80 miles) from Ghazni."
+    let found = try distances(text)
+    #expect(found.map { MarkedText(text).source[$0.range] } == ["150 kilometers (95 miles)", "60 km (80 miles)"])
+    #expect(found.map(\.conversion?.exact) == [93.2, 37.3])
+    #expect(found.map(\.conversion?.consistent) == [true, false])
+  }
+
+  @Test func townsAreReckonedAndCompared() throws {
+    let found = try distances("Ghazni, 120 km southwest of Kabul, fell. Kandahar, 90 km north of Kabul, did not.")
+    let near = try #require(found.first)
+    #expect(abs(try #require(near.computedKm) - 128) < 3)
+    #expect(near.agrees == true)
+    #expect(try #require(found.last).agrees == false)
+  }
+
+  @Test func aBorderIsReckonedFromTheTown() throws {
+    let found = try #require(try distances("Herat, in western Afghanistan, lies roughly 120 kilometers from the border with Iran.").first)
+    #expect(found.fromPlace == .border("IR"))
+    #expect((110...122).contains(try #require(found.computedKm)))
+    #expect(found.agrees == true)
+  }
+
+  @Test func regionsAndJourneysAreNotReckoned() throws {
+    #expect(try distances("Helmand province, 500 km southwest of Kabul, is quiet.").map(\.computedKm) == [nil])
+    #expect(try distances("The convoy travelled 500 km from Kabul.").map(\.computedKm) == [nil])
+  }
+
+  @Test func theHeadlineTellsWhichTownTheLeadMeans() throws {
+    let text = "Rebels Take Ghazni\n\nRebels seized another district capital just 150 kilometers from Kabul on Thursday, officials said."
+    #expect(try distances(text).first?.ofPlace?.name == "Ghazni")
+  }
+}
