@@ -18,7 +18,11 @@ extension Count {
     case .nearly: return Count(.nearly, lo: min(max(0, number - unit), number - step), hi: number - step, value: number, text: text)
     case .approx:
       let half = isContinuous ? unit / 2 : max(1, unit / 2)
-      return Count(.approx, lo: number > 0 ? max(0, number - half) : number - half, hi: number + half, value: number, text: text)
+      let low = number > 0 ? max(0, number - half) : number - half
+      // Things are whole: "about 25" is 23 to 27.
+      return Count(
+        .approx, lo: step > 0 ? low.rounded(.up) : low, hi: step > 0 ? (number + half).rounded(.down) : number + half, value: number,
+        text: text)
     case .vague: return Count(.vague, lo: number, hi: nil, text: text)
     case .exact, .range, .fraction, .unknownPlural, .unknownMass, .none: return .exact(number, text: text)
     }

@@ -48,6 +48,7 @@ import TextModel
     arguments: [
       "A T-72, an F16, two-way talks with No. 5 and Boeing 737s at 10:30.", "Resolution 1701 of World War Two; the 21st Brigade won 3-1.",
       "Karim, 45, called 555-2012-11 in 2012 on 5 May.", "No one saw the one that got away from one another.",
+      "Report 3B6F5E49 [2] at example/article/1029295, 33°47′N, number one.",
     ])
   func namesAndDates(text: String) throws {
     if text.contains("two-way") {

@@ -8,7 +8,7 @@ import Values
     arguments: [
       (Count.Kind.exact, 26.0, "26"), (.atLeast, 20, "≥20"), (.moreThan, 20, "≥21"), (.atMost, 50, "1–50"), (.lessThan, 50, "1–49"),
       (.nearly, 40, "30–39"), (.nearly, 100, "0–99"), (.nearly, 23, "22"), (.approx, 50, "25–75"), (.approx, 23, "22–24"),
-      (.approx, 60, "55–65"),
+      (.approx, 60, "55–65"), (.approx, 25, "23–27"),
       (.vague, 24, "≥24"),
     ] as [(Count.Kind, Double, String)])
   func things(kind: Count.Kind, number: Double, interval: String) {

@@ -17,7 +17,10 @@ extension TimeReader {
       return made(start..<spelt.next, .date, .calendar(CalendarFields(year: spelt.value)), "date.speltYear")
     }
     guard start < atoms.count, atoms[start].isPlainDigits, let value = Int(word(start)) else { return shortYear(start) }
-    if word(start + 1) == "bc" || word(start + 1) == "bce" {
+    if word(start + 1) == "bc" || word(start + 1) == "bce", value > 0, value < 10_000,
+      start == 0 || atoms[start].spaceBefore || atoms[start - 1].kind == .mark,
+      start + 2 >= atoms.count || atoms[start + 2].spaceBefore || atoms[start + 2].kind == .mark
+    {
       return made(start..<(start + 2), .date, .calendar(CalendarFields(year: value, isBeforeChrist: true)), "date.yearBC")
     }
     if word(start + 1) == "ad" || word(start + 1) == "ce", spaced(start + 1) {

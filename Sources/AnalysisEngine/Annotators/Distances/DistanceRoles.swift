@@ -153,7 +153,7 @@ struct DistanceRoleFinder {
         return phrases.phrase(endingBefore: before, in: sentence).flatMap { phrases.isTime($0) ? nil : $0 }
           ?? subjectOfVerb(before: before, in: sentence)
       }
-      return named(phrase, in: sentence)
+      return predicated(phrase, in: sentence) ?? named(phrase, in: sentence)
     }
     return subjectOfVerb(before: index, in: sentence)
   }
@@ -172,6 +172,20 @@ struct DistanceRoleFinder {
       return phrases.phrase(endingBefore: verb - 1, in: sentence)
     }
     return phrases.subject(before: verbGroupStart(verb, in: sentence), in: sentence)
+  }
+
+  /// In "Hibhib is a village in northern Iraq, located 8 km …" the subject of "is" is meant; nil where no such sentence stands there.
+  private func predicated(_ phrase: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    var phrase = phrase
+    if phrase.lowerBound > sentence.lowerBound, tokens[phrase.lowerBound - 1].lower == "in",
+      let outer = phrases.phrase(endingBefore: phrase.lowerBound - 1, in: sentence)
+    {
+      phrase = outer
+    }
+    guard phrase.lowerBound > sentence.lowerBound, ["a", "an", "the"].contains(tokens[phrase.lowerBound].lower),
+      ["is", "was", "are", "were"].contains(tokens[phrase.lowerBound - 1].lower)
+    else { return nil }
+    return phrases.subject(before: phrase.lowerBound - 1, in: sentence)
   }
 
   /// In "Makutano, a village some 50 kilometers south" the name before the comma is meant.

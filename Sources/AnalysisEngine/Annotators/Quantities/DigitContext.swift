@@ -11,6 +11,7 @@ struct DigitContext {
     let end = number.atoms.upperBound
     if number.form == .words, number.atoms.count == 1, atoms[start].lower == "one", !isMeasured { return isPronoun(start) ? end : nil }
     if isNamed(start) { return end }
+    if let end = endOfMixedRun(start, end) { return end }
     guard atoms[start].kind == .numeral else { return nil }
     if let end = endOfRun(start) { return end }
     if isOrdinal(end) { return end + 1 }
@@ -23,13 +24,28 @@ struct DigitContext {
   private func isPronoun(_ index: Int) -> Bool {
     let before = index > 0 ? atoms[index - 1].lower : ""
     let after = index + 1 < atoms.count ? atoms[index + 1].lower : ""
-    if ["no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "day", "square", "anyone"].contains(before) {
+    if ["no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "day", "square", "anyone", "number"].contains(
+      before)
+    {
       return true
     }
     return [
       "another", "'s", "of", "day", "can", "could", "must", "should", "may", "might", "is", "was", "has", "would", "who", "that", "by",
     ]
     .contains(after) || (reader.isHyphen(index + 1) && ["time", "way", "on", "sided", "off"].contains(atoms[index + 2].lower))
+  }
+
+  /// Identifiers of letters and digits ("3B6F5E"), addresses ("/article/1029295"), footnotes ("[2]") and minutes of arc: the index behind.
+  private func endOfMixedRun(_ start: Int, _ end: Int) -> Int? {
+    guard atoms[start].kind == .numeral else { return nil }
+    if end < atoms.count, !atoms[end].spaceBefore {
+      if atoms[end].kind == .numeral || ["′", "″"].contains(atoms[end].lower) { return end + 1 }
+      if atoms[end].lower == "°", end + 1 < atoms.count, !atoms[end + 1].spaceBefore, atoms[end + 1].kind == .numeral { return end + 1 }
+      if atoms[end].lower == "]", start > 0, atoms[start - 1].lower == "[" { return end + 1 }
+    }
+    guard start > 1, !atoms[start].spaceBefore, !atoms[start - 1].spaceBefore, atoms[start - 2].kind == .word else { return nil }
+    if atoms[start - 1].lower == "/" { return end }
+    return reader.isHyphen(start - 1) && TimeWords.months[atoms[start - 2].lower] != nil ? end : nil
   }
 
   /// "World War Two", "Resolution 1701", "No. 5", "Highway 1", "Boeing 737"

@@ -84,7 +84,10 @@ struct QuantityReader {
       let atoms = sign..<end
       return (found(.exact(-value, text: words(sign..<number.atoms.upperBound)), unit, atoms), end)
     }
-    if unit.symbol == "degree", end < atoms.count, ["n", "s", "e", "w", "north", "south", "east", "west"].contains(atoms[end].lower) {
+    if unit.symbol == "degree", end < atoms.count,
+      !atoms[end].spaceBefore && atoms[end].kind == .numeral
+        || ["n", "s", "e", "w", "north", "south", "east", "west"].contains(atoms[end].lower)
+    {
       return (nil, end + 1)
     }
     let outer = number.atoms.lowerBound..<end
