@@ -100,7 +100,6 @@ extension TimeReader {
       if hasArticle, !isFiscal, ["past", "last", "coming"].contains(word(next - 1)) {
         return made(start..<(next + 1), .duration, .value(unit.duration(1)), "duration.shift")
       }
-      if unit == .quarter, let named = quarterOf(next + 1, start: start, shift: shift) { return named }
       if word(next + 1) == "'s", unit == .year, let quarter = quarter(next + 2), case .quarter(let number, nil, nil) = quarter.meaning {
         return made(start..<quarter.atoms.upperBound, .date, .quarter(number, year: nil, shift: shift), "date.quarter")
       }
@@ -126,8 +125,6 @@ extension TimeReader {
     default: return nil
     }
   }
-
-  private func quarterOf(_ index: Int, start: Int, shift: Int) -> TimeExpression? { nil }
 
   /// "the next day", "the following year", "that same month", "the day before"
   private func narrativeUnit(_ start: Int) -> TimeExpression? {
