@@ -77,6 +77,10 @@ public struct PlaceAnnotator: Annotator {
       AnnotatorExample("Fighting went on in ⟦Kandahar⟧ province.", ["region Kandahar AF"]),
       AnnotatorExample("The ⟦Kabul-Kandahar highway⟧ was cut.", ["road"]),
       AnnotatorExample("Iranian officials met the German envoy.", []),
+      AnnotatorExample("Jordan Smith flew to ⟦Jordan⟧.", ["country Jordan JO"]),
+      AnnotatorExample(
+        "Troops seized ⟦Robotyne⟧ in ⟦Ukraine⟧’s ⟦Mykolaiv⟧ region.",
+        ["settlement Robotyne UA", "country Ukraine UA", "region Mykolayiv UA"]),
       AnnotatorExample("⟦Kyiv⟧’s allies promised more shells.", ["settlement Kyiv UA"]),
     ]
   }

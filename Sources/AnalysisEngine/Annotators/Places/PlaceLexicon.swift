@@ -59,7 +59,13 @@ struct PlaceLexicon: Sendable {
   static let placePrepositions: Set<String> = [
     "in", "at", "near", "from", "to", "into", "around", "outside", "inside", "toward", "towards", "across", "throughout", "through",
     "between",
-    "via", "over", "leaving", "reached", "entered", "captured", "seized", "recaptured", "retook", "besieged", "liberated",
+    "via", "over", "leaving", "reached", "entered", "captured", "seized", "recaptured", "retook", "besieged", "liberated", "took",
+    "attacked", "hit",
+    "struck", "bombed", "shelled", "stormed", "raided", "fled", "on", "against", "of", "north", "south", "east", "west",
+  ]
+  /// After a name they say that it is a person's.
+  static let sayingVerbs: Set<String> = [
+    "said", "says", "told", "added", "wrote", "tweeted", "explained", "testified", "recalled", "who", "whose",
   ]
   /// Before a name, in its capitals, they say that it is no settlement's name alone.
   static let leadingFeatures: Set<String> = [

@@ -15,6 +15,8 @@ struct PlaceResolver {
   private struct Candidate {
     let entry: Gazetteer.Entry
     let base: Double
+    /// Country and name of the province it is, or lies in; empty where neither.
+    let region: String
     let x, y, z: Double
     var score = 0.0
   }
@@ -26,6 +28,8 @@ struct PlaceResolver {
   private let demonyms: [UInt16: Double]
   private var countryWeights: [UInt16: Double]
   private var regionWeights: [String: Double] = [:]
+  /// What each name adds to the weight of a province, which does not speak for its own reading.
+  private var regionsByName: [String: (region: String, weight: Double)] = [:]
   private static let mostCandidates = 24
   private static let kilometresPerRadian = 6371.0
 
@@ -42,7 +46,7 @@ struct PlaceResolver {
         // A place is meant by its own name rather than by another place's.
         let isOwnName = NameKey.exact(gazetteer.place(at: entry.number).name) == toponym.key
         let base = PlaceResolver.base(entry, among: toponym.entries) + (isOwnName || entry.kind == .country ? 0.6 : -0.6)
-        return Candidate(entry: entry, base: base, x: x, y: y, z: z)
+        return Candidate(entry: entry, base: base, region: PlaceResolver.regionKey(entry, gazetteer), x: x, y: y, z: z)
       }
     }
   }
@@ -65,7 +69,7 @@ struct PlaceResolver {
     case .region:
       if entry.country == 0 { return 9 }
       let hasSeat = others.contains { $0.kind == .settlement && $0.country == entry.country && $0.population > 20_000 }
-      return size + (hasSeat ? -1.2 : 1.2)
+      return size + (hasSeat ? -1.2 : 0.4)
     case .settlement: return size + 0.009 * Double(entry.fame) + (entry.isCapital ? 1.2 : 0)
     case .district: return size - 0.5
     case .airport: return 2
@@ -79,20 +83,20 @@ struct PlaceResolver {
   private mutating func gatherContext(isFirst: Bool) {
     var countries = demonyms
     var regions: [String: Double] = [:]
+    regionsByName = [:]
     for index in toponyms.indices {
       guard let best = isFirst ? firstGuess(index) : candidates[index].max(by: { $0.score < $1.score }) else { continue }
       let weight = isFirst ? 1 : probabilities[index]
       guard best.entry.country != 0 else { continue }
-      switch best.entry.kind {
-      case .country: countries[best.entry.country, default: 0] += weight
-      case .region:
-        countries[best.entry.country, default: 0] += 0.8 * weight
-        regions[regionKey(best.entry), default: 0] += weight
-      default:
-        countries[best.entry.country, default: 0] += 0.4 * weight
-        if best.entry.admin1 != 0xFFFF { regions[regionKey(best.entry), default: 0] += 0.3 * weight }
+      let isCountry = best.entry.kind == .country
+      let isRegion = best.entry.kind == .region
+      countries[best.entry.country, default: 0] += (isCountry ? 1 : isRegion ? 0.8 : 0.4) * weight
+      let key = toponyms[index].key
+      if !isCountry, isRegion || best.entry.admin1 != 0xFFFF, regionsByName[key] == nil {
+        regionsByName[key] = (best.region, isRegion ? weight : 0.4 * weight)
       }
     }
+    for (_, entry) in regionsByName.sorted(by: { $0.key < $1.key }) { regions[entry.region, default: 0] += entry.weight }
     countryWeights = countries
     regionWeights = regions
   }
@@ -106,7 +110,7 @@ struct PlaceResolver {
   }
 
   /// Country and name of the province a place is, or lies in.
-  private func regionKey(_ entry: Gazetteer.Entry) -> String {
+  private static func regionKey(_ entry: Gazetteer.Entry, _ gazetteer: Gazetteer) -> String {
     let code = entry.countryCode ?? ""
     if entry.kind == .region { return code + NameKey.exact(gazetteer.place(at: entry.number).name) }
     return entry.admin1 == 0xFFFF ? "" : code + NameKey.exact(gazetteer.admin1Name(entry.admin1))
@@ -126,13 +130,12 @@ struct PlaceResolver {
       if !toponym.wanted.isEmpty {
         if let rank = toponym.wanted.firstIndex(of: entry.kind) { score += 4 - 1.5 * Double(rank) } else { score -= 2 }
       }
-      if let qualifier = toponym.qualifier { score += qualification(entry, by: qualifier) }
+      if let qualifier = toponym.qualifier { score += qualification(list[position], by: qualifier) }
+      score += 4 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
       if entry.kind != .country {
-        score += 4 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
-        let region = regionWeights[regionKey(entry)] ?? 0
-        score += 3 * min(1, 1.8 * region / totalRegion)
-      } else {
-        score += 1.5 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
+        let key = list[position].region
+        let own = regionsByName[toponym.key].map { $0.region == key ? $0.weight : 0 } ?? 0
+        score += 3 * min(1, 1.8 * ((regionWeights[key] ?? 0) - own) / totalRegion)
       }
       list[position].score = score
     }
@@ -147,13 +150,14 @@ struct PlaceResolver {
   }
 
   /// What the wider place beside a name adds.
-  private func qualification(_ entry: Gazetteer.Entry, by qualifier: Int) -> Double {
+  private func qualification(_ candidate: Candidate, by qualifier: Int) -> Double {
+    let entry = candidate.entry
     var best = -2.0
     for other in candidates[qualifier] where other.entry.country == entry.country && other.entry.number != entry.number {
       switch other.entry.kind {
       case .country where entry.kind != .country: best = max(best, 6)
       case .region where entry.kind != .country && entry.kind != .region:
-        if regionKey(entry) == regionKey(other.entry) { best = max(best, 8) }
+        if candidate.region == other.region { best = max(best, 8) }
       case .district:
         if Geodesic.distance(entry.coordinate, other.entry.coordinate).kilometres < 60 { best = max(best, 6) }
       default: break
@@ -194,7 +198,7 @@ struct PlaceResolver {
       rule = "only meaning"
     } else if best.kind == .country {
       rule = "country"
-    } else if let qualifier = toponym.qualifier, qualification(best, by: qualifier) > 0 {
+    } else if let qualifier = toponym.qualifier, qualification(ranked[0], by: qualifier) > 0 {
       rule = "stated beside it"
     } else if toponym.wanted.contains(best.kind) {
       rule = "word beside it"

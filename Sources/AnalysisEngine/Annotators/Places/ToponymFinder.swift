@@ -68,7 +68,18 @@ struct ToponymFinder {
       let airports = ["International Airport", "Airport", "Air Base"].flatMap { world.gazetteer.entries(named: "\(match.key) \($0)") }
       entries += airports
     }
+    if wanted.first == .region, !entries.contains(where: { $0.kind == .region }), let region = region(likeNamed: match) {
+      entries.append(region)
+    }
     return Toponym(tokens: match.tokens.lowerBound..<end, key: match.key, entries: entries, wanted: wanted, certainty: certainty)
+  }
+
+  /// The province that a city of the name lies in, where its name begins alike: "Mykolaiv region" for the division Mykolayiv.
+  private func region(likeNamed match: Match) -> Gazetteer.Entry? {
+    guard let city = match.entries.first(where: { $0.kind == .settlement && $0.admin1 != 0xFFFF }) else { return nil }
+    let name = world.gazetteer.admin1Name(city.admin1)
+    guard NameKey.exact(name).prefix(4) == match.key.prefix(4) else { return nil }
+    return world.gazetteer.entries(named: name).first { $0.kind == .region && $0.country == city.country }
   }
 
   /// A name that was found as a place and that the gazetteer lacks.
@@ -116,7 +127,8 @@ struct ToponymFinder {
       let isOneWord = end == index + 1 && !written.contains("-")
       guard key.utf8.count >= 2, !(key.utf8.count <= 3 && written != written.uppercased() && key != "ufa") else { continue }
       let entries = world.gazetteer.entries(named: written)
-      if entries.isEmpty || (isOneWord && !world.gazetteer.bears(entries, key)) { continue }
+      let isNamedPlace = nameAt[index].map { names[$0].value == .place && nameTokens[$0] == range } ?? false
+      if entries.isEmpty || (isOneWord && !isNamedPlace && !world.gazetteer.bears(entries, key)) { continue }
       best = Match(tokens: range, key: key, entries: entries)
     }
     return best
@@ -127,11 +139,19 @@ struct ToponymFinder {
     for token in range {
       guard let name = nameAt[token] else { continue }
       switch names[name].value {
-      case .person, .nationality, .weapon, .vehicle: return true
+      case .person: if !isDoubtfulPerson(name) || nameTokens[name] != range { return true }
+      case .nationality, .weapon, .vehicle: return true
       default: break
       }
     }
     return false
+  }
+
+  /// Whether a name may be taken for a person's by mistake: the model alone says so, no title stands before it, and it holds no person's name.
+  private func isDoubtfulPerson(_ name: Int) -> Bool {
+    guard names[name].rule == "model", let first = nameTokens[name].first else { return false }
+    if first > 0, PlaceLexicon.titles.contains(NameKey.exact(tokens[first - 1].text)) { return false }
+    return !nameTokens[name].contains { words.isPerson(NameKey.exact(tokens[$0].text)) }
   }
 
   /// "Ky.", "NSW": after a comma that follows a place, or by itself in capitals where it is no word.
@@ -146,7 +166,8 @@ struct ToponymFinder {
       && found.last.map { $0.tokens.upperBound == index - 1 && $0.entries.contains { $0.kind != .country } } == true
     let isPlace = nameAt[index].map { names[$0].value == .place && nameTokens[$0].lowerBound == index } ?? false
     let isAlone =
-      (["nsw", "qld"].contains(key) && token.text == token.text.uppercased()) || (isPlace && token.text.contains(".") && key != "la")
+      (["nsw", "qld"].contains(key) && token.text == token.text.uppercased())
+      || (isPlace && token.text.contains(".") && key != "la" && !PlaceLexicon.titles.contains(key))
     guard isAfterPlace || isAlone else { return nil }
     let country = Gazetteer.Entry.packed(meaning.country)
     let entries = world.gazetteer.entries(named: meaning.name).filter { $0.country == country && ($0.kind == .region || key == "dc") }
@@ -173,10 +194,17 @@ struct ToponymFinder {
     let isWide = match.entries.contains { $0.kind == .country || $0.kind == .region }
     if match.tokens.count == 1, PlaceLexicon.isFeature(tokens[start].lower) { return nil }
     if !isWide, !match.entries.contains(where: { $0.isCapital }), world.actors.actor(named: text[range(of: match)]) != nil { return nil }
-    if let name = nameAt[start] {
-      return certainty(of: match, isWide, inside: name, previous: previous?.lower)
+    // "Jordan Smith" is no country.
+    if let next, isCapitalised(next), next.pos == .properNoun, nameAt[end] == nil || nameAt[end] != nameAt[start],
+      words.isPerson(NameKey.exact(next.text)), !PlaceLexicon.isFeature(next.lower)
+    {
+      return nil
     }
-    // Not in any name: the list of places alone.
+    if let name = nameAt[start] {
+      return certainty(of: match, isWide, inside: name, previous: previous?.lower, in: sentence)
+    }
+    // Not in any name: the list of places alone. "CARTHAGE, N.C." needs no more.
+    if isLocated(match, in: sentence) { return 0.85 }
     if let next, isCapitalised(next), nameAt[end] == nil, !PlaceLexicon.institutionWords.contains(next.lower),
       PlaceLexicon.kindWords[next.lower] == nil
     {
@@ -193,11 +221,29 @@ struct ToponymFinder {
     return hasCue ? 0.75 : isKnown ? 0.6 : nil
   }
 
+  /// Whether a comma and a country or province follow.
+  private func isLocated(_ match: Match, in sentence: Reading.Sentence) -> Bool {
+    let next = match.tokens.upperBound
+    guard next + 1 < sentence.tokens.upperBound, tokens[next].text == ",", isCapitalised(tokens[next + 1]), !words.isCommon(match.key)
+    else {
+      return false
+    }
+    let following = tokens[next + 1]
+    if PlaceLexicon.abbreviations[NameKey.exact(following.text)] != nil, following.text.contains(".") || following.text.utf8.count == 2 {
+      return true
+    }
+    guard let wider = longestMatch(at: next + 1, in: sentence) else { return false }
+    let regions = wider.entries.filter { $0.kind == .country || $0.kind == .region }
+    return match.entries.contains { entry in regions.contains { $0.country == entry.country && $0.number != entry.number } }
+  }
+
   private func range(of match: Match) -> TextRange {
     tokens[match.tokens.lowerBound].range.union(tokens[match.tokens.upperBound - 1].range)
   }
 
-  private func certainty(of match: Match, _ isWide: Bool, inside name: Int, previous: String?) -> Double? {
+  private func certainty(
+    of match: Match, _ isWide: Bool, inside name: Int, previous: String?, in sentence: Reading.Sentence
+  ) -> Double? {
     let range = nameTokens[name]
     let confidence = names[name].confidence
     let isWhole = match.tokens.lowerBound <= range.lowerBound && match.tokens.upperBound >= range.upperBound
@@ -208,15 +254,25 @@ struct ToponymFinder {
       if isWhole { return isFacility || isWide ? 0.9 : 0.5 }
       return match.tokens.lowerBound == range.lowerBound || previous == "of" || previous == "in" ? 0.6 : nil
     case .organisation, .government, .securityForce, .other:
+      if isWhole, isLocated(match, in: sentence) { return 0.8 }
       if isWhole { return isWide || match.entries.contains { $0.isCapital || $0.population > 300_000 } ? 0.5 : nil }
       if previous == "of" || previous == "in" || previous == "for" { return match.tokens.upperBound == range.upperBound ? 0.6 : nil }
       guard match.tokens.lowerBound == range.lowerBound, match.tokens.upperBound < range.upperBound else { return nil }
       let following = tokens[match.tokens.upperBound]
       let isPossessive = following.lower == "'s" || following.lower == "'"
-      if match.entries.contains(where: { $0.kind == .country }) { return 0.6 }
+      let written = text[self.range(of: match)]
+      if match.entries.contains(where: { $0.kind == .country }), written == written.uppercased() { return 0.6 }
       guard isPossessive || PlaceLexicon.institutionWords.contains(following.lower), !words.isCommon(match.key) else { return nil }
       return isWide || match.entries.contains { $0.population > 1000 || $0.kind != .settlement } ? 0.6 : nil
-    case .media, .armedGroup, .person, .nationality, .weapon, .vehicle: return nil
+    case .person:
+      let next = match.tokens.upperBound < sentence.tokens.upperBound ? tokens[match.tokens.upperBound].lower : ""
+      guard isWhole, !words.isCommon(match.key), !PlaceLexicon.sayingVerbs.contains(next) else { return nil }
+      let population = match.entries.map { $0.population }.max() ?? 0
+      let isJoined = previous == "and" && found.last?.tokens.upperBound == match.tokens.lowerBound - 1
+      let hasCue = isJoined || previous.map { PlaceLexicon.placePrepositions.contains($0) } ?? false
+      let isListed = match.entries.contains { $0.kind != .settlement && $0.kind != .district }
+      return hasCue || population > 100_000 || isListed || (match.tokens.count > 1 && population > 5000) ? 0.55 : nil
+    case .media, .armedGroup, .nationality, .weapon, .vehicle: return nil
     }
   }
 
