@@ -56,20 +56,52 @@ extension Clauses {
     let tokens = corrected ?? reading.tokens
     self.init(tokens: tokens)
     for sentence in reading.sentences.indices {
-      let chunker = PhraseChunker(tokens, sentence: sentence, range: reading.sentences[sentence].tokens, after: phrases)
-      var chunked = chunker.phrases
-      let main = Clauses.withoutBrackets(chunker.elements, joining: &chunked).filter { $0.kind != .adverb }
-      let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunked, elements: main)
-      let builder = ClauseBuilder(
-        tokens: tokens, sentence: sentence, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases, clauses: clauses)
-      let firstPhrase = phrases.count
-      phrases = builder.phrases
-      clauses = builder.clauses
-      for phrase in firstPhrase..<phrases.count {
-        for token in phrases[phrase].tokens { phraseOfToken[token] = phrase }
+      var range = reading.sentences[sentence].tokens
+      while range.count > Clauses.longestSegment {
+        let end = Clauses.segmentEnd(in: range, tokens)
+        analyse(range.lowerBound..<end, ofSentence: sentence)
+        range = end..<range.upperBound
       }
-      for clause in builder.firstClause..<clauses.count { clauseOfVerb[clauses[clause].verb.head] = clause }
+      analyse(range, ofSentence: sentence)
     }
+  }
+
+  /// Longer sentences than people write (lists, text without stops) are analysed in pieces, so that the cost stays linear.
+  private static let longestSegment = 250
+
+  /// Behind the last comma within the length of a segment, else at its length.
+  private static func segmentEnd(in range: Range<Int>, _ tokens: [Token]) -> Int {
+    let end = range.lowerBound + longestSegment
+    let comma = ((range.lowerBound + longestSegment / 2)..<end).last { tokens[$0].lower == "," || tokens[$0].lower == ";" }
+    return comma.map { $0 + 1 } ?? end
+  }
+
+  private mutating func analyse(_ range: Range<Int>, ofSentence sentence: Int) {
+    let chunker = PhraseChunker(tokens, sentence: sentence, range: range)
+    var chunked = chunker.phrases
+    let main = Clauses.withoutBrackets(chunker.elements, joining: &chunked).filter { $0.kind != .adverb }
+    let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunked, elements: main)
+    let builder = ClauseBuilder(tokens: tokens, sentence: sentence, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases)
+    append(builder.phrases, builder.clauses)
+  }
+
+  /// Takes in what was found in a segment, whose numbers begin at 0.
+  private mutating func append(_ found: [NounPhrase], _ foundClauses: [Clause]) {
+    let firstPhrase = phrases.count
+    let firstClause = clauses.count
+    for value in found {
+      var phrase = value.shifted(by: firstPhrase)
+      phrase.segment = segments.count
+      for token in phrase.tokens { phraseOfToken[token] = phrases.count }
+      phrases.append(phrase)
+    }
+    for value in foundClauses {
+      var clause = value.shifted(byPhrases: firstPhrase, byClauses: firstClause)
+      clause.segment = segments.count
+      clauseOfVerb[clause.verb.head] = clauses.count
+      clauses.append(clause)
+    }
+    segments.append(firstClause..<clauses.count)
   }
 
   /// Leaves out what stands in brackets; an open bracket without its end hides nothing.

@@ -6,12 +6,12 @@ import World
 /// Makes the published assets of the candidates: count, roles, place, date, claim, group.
 struct AssetBuilder {
   let scene: ArticleScene
-  let events: [Event]
+  private let eventsOfSentence: [String: [Event]]
   private let settings: SettingFinder
 
   init(_ scene: ArticleScene, events: [Event]) {
     self.scene = scene
-    self.events = events
+    eventsOfSentence = Dictionary(grouping: events, by: \.sentence)
     settings = SettingFinder(scene: scene)
   }
 
@@ -53,7 +53,7 @@ struct AssetBuilder {
     let captor = role(candidate.captors, asSubject: true)
     let loser = role(candidate.losers, asSubject: false)
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
-    let event = events.first { $0.trigger.contains(trigger) }
+    let event = (eventsOfSentence[ItemID.sentence(phrase.sentence)] ?? []).first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
       status: Set(candidate.statuses.map { AssetBuilder.taken.contains($0) ? "taken" : $0 }), category: candidate.category,
       actor: captor?.entity, place: setting?.place, count: count,

@@ -5,7 +5,7 @@ enum AssetVerbs {
     "capture": ["captured"], "seize": ["captured"], "confiscate": ["captured"], "take": ["captured"], "take over": ["captured"],
     "acquire": ["captured"], "impound": ["captured"], "commandeer": ["captured"], "overrun": ["captured"], "occupy": ["captured"],
     "hijack": ["captured"], "secure": ["captured"], "net": ["captured"], "obtain": ["captured"], "conquer": ["captured"],
-    "storm": ["captured"], "recapture": ["recaptured"], "retake": ["recaptured"], "regain": ["recaptured"], "reclaim": ["recaptured"],
+    "recapture": ["recaptured"], "retake": ["recaptured"], "regain": ["recaptured"], "reclaim": ["recaptured"],
     "liberate": ["recaptured"], "recover": ["found", "captured"], "retrieve": ["found"], "find": ["found"], "discover": ["found"],
     "uncover": ["found"], "unearth": ["found"], "locate": ["found"], "surrender": ["surrendered"], "give up": ["surrendered"],
     "lay down": ["surrendered"], "abandon": ["abandoned"], "leave behind": ["abandoned"], "destroy": ["destroyed"],

@@ -40,7 +40,7 @@ struct MentionCluster {
         result.append((index, .new))
         continue
       }
-      let earlier = items.indices.prefix(index).reversed().first { isSame(items[$0], item, isRelated) }
+      let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first { isSame(items[$0], item, isRelated) }
       if item.isPartitive, let earlier {
         result.append((result[earlier].group, .subset))
         continue
@@ -54,6 +54,9 @@ struct MentionCluster {
     }
     return result
   }
+
+  /// How many items back a mention is compared with.
+  private static let reach = 200
 
   private static func isSame(_ earlier: Item, _ item: Item, _ isRelated: (String, String) -> Bool) -> Bool {
     guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }

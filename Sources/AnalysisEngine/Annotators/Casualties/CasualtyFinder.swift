@@ -97,7 +97,8 @@ struct CasualtyFinder {
   private mutating func findState(in clause: Clause, _ index: Int, _ lemma: String) {
     let phrases = lemma == "leave" ? clause.objects + clause.complements : clause.subjects
     for phrase in phrases {
-      let end = scene.clauses.extent(of: phrase).upperBound
+      let last = scene.clauses.members(of: phrase).last ?? phrase
+      let end = scene.clauses.extent(of: last).upperBound
       let states = lemma == "leave" ? [end] : clause.adjectives
       for token in states where token < scene.clauses.tokens.count {
         if let status = CasualtyFinder.states[scene.token(token).lower] {

@@ -12,6 +12,9 @@ struct ArticleScene {
   let dates: [DateMention]
   let claims: [Claim]
   let world: World
+  /// Whether an armed group is spoken of anywhere in the article.
+  let hasArmedGroup: Bool
+  private let entityByID: [String: Int]
   private let entityOfToken: [Int: Int]
   private let placeOfToken: [Int: Int]
   /// The place mentions of each sentence.
@@ -32,6 +35,8 @@ struct ArticleScene {
     self.dates = dates
     self.claims = claims
     self.world = world
+    hasArmedGroup = entities.contains { $0.kind == .armedGroup }
+    entityByID = Dictionary(entities.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     entityOfToken = ArticleScene.entityIndex(entities, reading)
     var placeOfToken: [Int: Int] = [:]
     var placesOfSentence: [Int: [Int]] = [:]
@@ -84,6 +89,8 @@ struct ArticleScene {
     return nil
   }
 
+  func entity(id: String) -> Entity? { entityByID[id].map { entities[$0] } }
+
   /// The entity of a token; nil where none is mentioned.
   func entity(atToken token: Int) -> Entity? { entityOfToken[token].map { entities[$0] } }
 
@@ -107,16 +114,15 @@ struct ArticleScene {
     return holding.min { $0.content.count < $1.content.count }
   }
 
-  /// "The army said it had captured": for a pronoun that is the subject of what somebody says, the speaker; else the phrase itself.
+  /// "The army said it had captured": for a pronoun the nearest subject of the clauses above that agrees with it; else the phrase itself.
   func speaker(for phrase: Int, inClause index: Int?) -> Int {
     guard clauses.phrases[phrase].isPronoun, let index else { return phrase }
     var current = clauses.clauses[index].governor
     var steps = 0
-    while let governor = current, steps < 3 {
+    while let governor = current, steps < 4 {
       let above = clauses.clauses[governor]
-      let isSaying = ClauseWords.sayingVerbs.contains(clauses.tokens[above.verb.head].lemma)
-      if isSaying, let subject = above.subjects.first, subject != phrase {
-        return clauses.phrases[subject].isPronoun ? speaker(for: subject, inClause: governor) : agree(phrase, subject) ? subject : phrase
+      if let subject = above.subjects.first, subject != phrase, !clauses.phrases[subject].isPronoun, agree(phrase, subject) {
+        return subject
       }
       current = above.governor
       steps += 1

@@ -5,6 +5,8 @@ package struct Clause: Sendable, Hashable {
   package var verb: VerbGroup
   package var kind: Kind
   package var sentence: Int
+  /// The part of the sentence that was analysed at one time: the sentence, unless it is very long.
+  package var segment = 0
   /// Phrases; lists are written out.
   package var subjects: [Int] = []
   package var objects: [Int] = []
@@ -28,6 +30,20 @@ package struct Clause: Sendable, Hashable {
     self.verb = verb
     self.kind = kind
     self.sentence = sentence
+  }
+
+  /// The same with the numbers of phrases and clauses moved on.
+  func shifted(byPhrases offset: Int, byClauses clauseOffset: Int) -> Clause {
+    var moved = self
+    moved.subjects = subjects.map { $0 + offset }
+    moved.objects = objects.map { $0 + offset }
+    moved.indirectObjects = indirectObjects.map { $0 + offset }
+    moved.complements = complements.map { $0 + offset }
+    moved.byAgents = byAgents.map { $0 + offset }
+    moved.prepositions = prepositions.map { $0.shifted(by: offset) }
+    moved.governor = governor.map { $0 + clauseOffset }
+    moved.governingNoun = governingNoun.map { $0 + offset }
+    return moved
   }
 
   /// Who does it: the subject of the active, the agent of the passive.

@@ -23,8 +23,8 @@ struct ClauseBuilder {
   let verbs: [VerbGroup]
   let elements: [SentenceElement]
   var phrases: [NounPhrase]
-  var clauses: [Clause]
-  let firstClause: Int
+  /// Numbered from 0 within the range that is analysed.
+  var clauses: [Clause] = []
 
   var frames = [Frame(kind: .main)]
   /// The clause that takes the next object or prepositional phrase.
@@ -39,17 +39,15 @@ struct ClauseBuilder {
   var holderOf: [Int: Int] = [:]
   var shared: [(earlier: Int, later: Int)] = []
 
-  init(tokens: [Token], sentence: Int, verbs: [VerbGroup], elements: [SentenceElement], phrases: [NounPhrase], clauses: [Clause]) {
+  init(tokens: [Token], sentence: Int, verbs: [VerbGroup], elements: [SentenceElement], phrases: [NounPhrase]) {
     self.tokens = tokens
     self.sentence = sentence
     self.verbs = verbs
     self.elements = elements
     self.phrases = phrases
-    self.clauses = clauses
-    firstClause = clauses.count
     for index in elements.indices { take(index) }
-    for pair in shared where clauses.isEmpty || self.clauses[pair.earlier].objects.isEmpty {
-      if !self.clauses[pair.earlier].verb.isPassive { self.clauses[pair.earlier].objects = self.clauses[pair.later].objects }
+    for pair in shared where clauses[pair.earlier].objects.isEmpty {
+      if !clauses[pair.earlier].verb.isPassive { clauses[pair.earlier].objects = clauses[pair.later].objects }
     }
   }
 

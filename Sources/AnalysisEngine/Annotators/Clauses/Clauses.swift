@@ -30,6 +30,9 @@ package struct Clauses: Sendable {
   /// The phrase and the others of its list, in order.
   package func members(of phrase: Int) -> [Int] { phrases[phrase].list.isEmpty ? [phrase] : phrases[phrase].list }
 
-  /// The clauses of a sentence.
-  package func clauses(inSentence sentence: Int) -> [Int] { clauses.indices.filter { clauses[$0].sentence == sentence } }
+  /// The clauses of a segment.
+  package func clauses(inSegment segment: Int) -> Range<Int> { segments[segment] }
+
+  /// The clauses of each segment.
+  package var segments: [Range<Int>] = []
 }

@@ -18,6 +18,7 @@ struct Coordinator {
     var lastList: (members: [Int], end: Int)?
     for index in elements.indices where elements[index].kind == .conjunction {
       guard index + 1 < elements.count, let right = elements[index + 1].nounIndex, !phrases[right].isTemporal else { continue }
+      if ["but", "yet", "so"].contains(tokens[elements[index].tokens.lowerBound].lower) { continue }
       if startsClause(at: index + 1) { continue }
       guard let members = leftMembers(of: right, before: index) else { continue }
       var list = members.map { $0.phrase } + [right]

@@ -28,6 +28,8 @@ package struct NounPhrase: Sendable, Hashable {
   /// The preposition that governs it; nil for subjects and objects.
   package var preposition: String?
   package var sentence: Int
+  /// The part of the sentence that was analysed at one time: the sentence, unless it is very long.
+  package var segment = 0
   package var isPronoun = false
   /// "Thursday", "last week": a time, which is neither subject nor object.
   package var isTemporal = false
@@ -37,6 +39,17 @@ package struct NounPhrase: Sendable, Hashable {
     self.head = head
     self.sentence = sentence
   }
+
+  /// The same with the numbers of phrases moved on.
+  func shifted(by offset: Int) -> NounPhrase {
+    var moved = self
+    moved.possessor = possessor.map { $0 + offset }
+    moved.complement = complement.map { $0 + offset }
+    moved.apposition = apposition.map { $0 + offset }
+    moved.list = list.map { $0 + offset }
+    moved.modifiers = modifiers.map { $0.shifted(by: offset) }
+    return moved
+  }
 }
 
 /// A preposition and the phrase it governs.
@@ -45,4 +58,8 @@ package struct PrepositionalPhrase: Sendable, Hashable {
   package let preposition: String
   package let token: Int
   package let phrase: Int
+
+  func shifted(by offset: Int) -> PrepositionalPhrase {
+    PrepositionalPhrase(preposition: preposition, token: token, phrase: phrase + offset)
+  }
 }

@@ -7,16 +7,15 @@ struct PhraseChunker {
   let tokens: [Token]
   let sentence: Int
   let range: Range<Int>
-  private(set) var phrases: [NounPhrase]
+  private(set) var phrases: [NounPhrase] = []
   private(set) var verbs: [VerbGroup] = []
   private(set) var elements: [SentenceElement] = []
 
-  /// - Parameter phrases: those of the sentences before, to which the new ones are appended.
-  init(_ tokens: [Token], sentence: Int, range: Range<Int>, after phrases: [NounPhrase]) {
+  /// Phrases are numbered from 0 within the range.
+  init(_ tokens: [Token], sentence: Int, range: Range<Int>) {
     self.tokens = tokens
     self.sentence = sentence
     self.range = range
-    self.phrases = phrases
     var index = range.lowerBound
     while index < range.upperBound { index = takeElement(at: index) }
     joinPossessors()

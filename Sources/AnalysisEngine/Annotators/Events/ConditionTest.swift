@@ -52,7 +52,7 @@ struct ConditionTest {
   }
 
   private func governs(_ form: String, _ index: Int) -> Bool {
-    scene.clauses.clauses(inSentence: scene.clauses.clauses[index].sentence).contains { other in
+    scene.clauses.clauses(inSegment: scene.clauses.clauses[index].segment).contains { other in
       let clause = scene.clauses.clauses[other]
       guard clause.governor == index else { return false }
       switch form {

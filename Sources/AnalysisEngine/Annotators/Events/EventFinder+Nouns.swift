@@ -32,7 +32,7 @@ extension EventFinder {
   }
 
   /// Where the words of a name begin that ends at a token; hyphens between them are passed over.
-  private func start(of words: [String], endingAt end: Int) -> Int? {
+  func start(of words: [String], endingAt end: Int) -> Int? {
     var index = end
     for (position, word) in words.reversed().enumerated() {
       if position > 0 {
@@ -106,7 +106,10 @@ extension EventFinder {
         if let complement = scene.phrase(index).complement { return scene.clauses.members(of: complement) }
         continue
       }
-      let found = roles.modifiers(of: index, after: role).flatMap { scene.clauses.members(of: $0) }
+      let isLocal = ["in", "at", "near", "outside"].contains(role)
+      let links =
+        isLocal ? scene.phrase(index).modifiers.filter { $0.preposition == role }.map(\.phrase) : roles.modifiers(of: index, after: role)
+      let found = links.filter { !scene.phrase($0).isTemporal }.flatMap { scene.clauses.members(of: $0) }
       if !found.isEmpty { return found }
     }
     return []
@@ -114,7 +117,7 @@ extension EventFinder {
 
   /// Whether a device or attacker is told to have harmed somebody or gone off.
   private func isAgent(_ index: Int) -> Bool {
-    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).contains { position in
+    scene.clauses.clauses(inSegment: scene.phrase(index).segment).contains { position in
       let clause = scene.clauses.clauses[position]
       let lemma = scene.token(clause.verb.head).lemma
       if clause.agents.contains(index)
@@ -129,7 +132,7 @@ extension EventFinder {
   /// Whom a clause harms whose subject, agent or means is an event's noun.
   private func harmed(by index: Int) -> [Int]? {
     if let clause = meansClause(of: index), !clause.patients.isEmpty { return clause.patients }
-    for position in scene.clauses.clauses(inSentence: scene.phrase(index).sentence) {
+    for position in scene.clauses.clauses(inSegment: scene.phrase(index).segment) {
       let clause = scene.clauses.clauses[position]
       guard EventFinder.harmVerbs.contains(scene.token(clause.verb.head).lemma), !clause.patients.isEmpty else { continue }
       if clause.agents.contains(index)
@@ -154,7 +157,7 @@ extension EventFinder {
 
   /// "engaged the fighters with an airstrike", "killed in an ambush": the clause whose means an event's noun is.
   private func meansClause(of index: Int) -> Clause? {
-    for position in scene.clauses.clauses(inSentence: scene.phrase(index).sentence) {
+    for position in scene.clauses.clauses(inSegment: scene.phrase(index).segment) {
       let clause = scene.clauses.clauses[position]
       let isMeans = clause.prepositions.contains { $0.phrase == index && ["with", "using", "in", "by", "during"].contains($0.preposition) }
       let lemma = scene.token(clause.verb.head).lemma
@@ -167,7 +170,7 @@ extension EventFinder {
 
   /// "clashes erupted", "the curfew continues": an event that nobody is named with is told by such a verb.
   private func isSubjectOfOccurrence(_ index: Int) -> Bool {
-    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).contains {
+    scene.clauses.clauses(inSegment: scene.phrase(index).segment).contains {
       let clause = scene.clauses.clauses[$0]
       return clause.subjects.contains(index) && EventFinder.occurrences.contains(scene.token(clause.verb.head).lemma)
     }
@@ -180,7 +183,7 @@ extension EventFinder {
 
   /// The clause that a phrase is a subject or object of.
   private func governingClause(of index: Int) -> Int? {
-    scene.clauses.clauses(inSentence: scene.phrase(index).sentence).first {
+    scene.clauses.clauses(inSegment: scene.phrase(index).segment).first {
       let clause = scene.clauses.clauses[$0]
       return clause.objects.contains(index) || clause.subjects.contains(index)
     }
@@ -202,7 +205,9 @@ extension EventFinder {
       if ["plan", "prepare", "consider", "order", "propose", "want", "seek", "demand", "discuss"].contains(lemma) {
         reality.modality = .planned
       }
-      if ["fear", "expect", "risk", "prevent", "avoid", "avert", "foresee", "threaten"].contains(lemma) {
+      if ["fear", "expect", "risk", "prevent", "avoid", "avert", "foresee", "threaten", "counter", "stop", "thwart", "halt", "deter"]
+        .contains(lemma)
+      {
         reality.modality = .hypothetical
       }
       if lemma == "deny" { reality.modality = .denied }

@@ -49,10 +49,21 @@ struct EventFinder {
     }
   }
 
+  /// The type that the words of a noun phrase have on their own.
+  private func namedType(_ phrase: Int) -> String? {
+    let head = scene.phrase(phrase).head
+    for (words, row) in lexicon.rows(forNoun: scene.lemma(ofHead: phrase)) where words.count > 1 && row.type != "none" {
+      if start(of: words, endingAt: head) != nil { return row.type }
+    }
+    return nil
+  }
+
   /// "said the rebels must leave": what somebody says another must do is a demand.
   private mutating func findObligation(in index: Int) -> Bool {
     let clause = scene.clauses.clauses[index]
-    guard clause.verb.modal == .necessary, let governor = clause.governor, !clause.subjects.isEmpty, !clause.verb.isCopula else {
+    guard clause.verb.modal == .necessary, !clause.verb.isPassive, let governor = clause.governor, !clause.subjects.isEmpty,
+      !clause.verb.isCopula
+    else {
       return false
     }
     let above = scene.clauses.clauses[governor]
@@ -156,6 +167,8 @@ struct EventFinder {
       sentence: clause.sentence)
     candidate.reality = realities.reality(ofClause: index)
     candidate.plover = row.plover
+    // "launched a rocket attack": the noun says what kind of attack.
+    if row.type == "attack", let noun = match.noun, let named = namedType(noun) { candidate.type = named }
     candidate.isHarm = ["kill", "slay", "wound", "injure", "harm", "shoot", "murder"].contains(scene.token(clause.verb.head).lemma)
     candidates.append(candidate)
   }

@@ -5,7 +5,20 @@ struct EventScreen {
   let scene: ArticleScene
   let table: EventTypeTable
 
+  /// Sentence by sentence; the candidates are in the order of the text.
   func screened(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var result: [EventCandidate] = []
+    var start = 0
+    while start < candidates.count {
+      var end = start
+      while end < candidates.count, candidates[end].sentence == candidates[start].sentence { end += 1 }
+      result += screenedSentence(Array(candidates[start..<end]))
+      start = end
+    }
+    return result
+  }
+
+  private func screenedSentence(_ candidates: [EventCandidate]) -> [EventCandidate] {
     let verbal = Set(candidates.filter { isVerbal($0.type) }.compactMap(\.clause))
     var kept = candidates.filter { !isGovernedBySpeech($0, verbal) }
     kept = withoutHarm(kept)
@@ -64,12 +77,32 @@ struct EventScreen {
   private func withoutHarm(_ candidates: [EventCandidate]) -> [EventCandidate] {
     var kept = candidates
     for harm in candidates where harm.isHarm {
-      guard let index = kept.firstIndex(where: { isAttack($0) && $0.sentence == harm.sentence }) else { continue }
+      guard let index = kept.firstIndex(where: { isAttack($0) && isLinked($0, harm) }) else { continue }
       if kept[index].actors.isEmpty && kept[index].actorTokens == nil { kept[index].actors = harm.actors }
       if kept[index].recipients.isEmpty { kept[index].recipients = harm.recipients }
       kept.removeAll { $0.isHarm && $0.trigger == harm.trigger }
     }
     return kept
+  }
+
+  /// Whether an attack and a harm are told together: the attack's noun stands in the clause of the harm or above it, or its verb governs it.
+  private func isLinked(_ attack: EventCandidate, _ harm: EventCandidate) -> Bool {
+    guard let clause = harm.clause, attack.reality.modality != .planned, attack.reality.modality != .hypothetical else { return false }
+    var current: Int? = clause
+    var steps = 0
+    while let index = current, steps < 3 {
+      let value = scene.clauses.clauses[index]
+      if attack.clause == index { return true }
+      if let phrase = attack.phrase,
+        value.subjects.contains(phrase) || value.byAgents.contains(phrase) || value.objects.contains(phrase)
+          || value.prepositions.contains(where: { $0.phrase == phrase })
+      {
+        return true
+      }
+      current = value.kind == .participial || value.kind == .relative || steps == 0 ? value.governor : nil
+      steps += 1
+    }
+    return false
   }
 
   private func isAttack(_ candidate: EventCandidate) -> Bool {

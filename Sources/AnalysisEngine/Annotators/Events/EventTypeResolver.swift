@@ -37,7 +37,7 @@ struct EventTypeResolver {
   private func territory(ofEnemyIn candidate: EventCandidate) -> String {
     let range = scene.reading.textRange(candidate.trigger)
     guard let speaker = scene.claim(containing: range, sentence: candidate.sentence)?.speaker?.entity,
-      let entity = scene.entities.first(where: { $0.id == speaker })
+      let entity = scene.entity(id: speaker)
     else { return withoutActor(candidate) }
     return entity.kind == .armedGroup ? "territory_taken_state" : "territory_taken_nonstate"
   }
@@ -47,7 +47,7 @@ struct EventTypeResolver {
     let word = scene.token(candidate.trigger.upperBound - 1).lemma
     if ["recapture", "liberation", "retake", "regain", "reclaim", "liberate"].contains(word) { return "territory_taken_state" }
     if ["loss", "fall"].contains(word) { return "territory_taken_nonstate" }
-    return scene.entities.contains { $0.kind == .armedGroup } ? "territory_taken_nonstate" : "territory_taken_state"
+    return scene.hasArmedGroup ? "territory_taken_nonstate" : "territory_taken_state"
   }
 
   private func attack(_ candidate: EventCandidate) -> String {

@@ -31,7 +31,7 @@ struct RealityReader {
   }
 
   private func hasCondition(_ clause: Clause) -> Bool {
-    scene.clauses.clauses(inSentence: clause.sentence).contains {
+    scene.clauses.clauses(inSegment: clause.segment).contains {
       scene.clauses.clauses[$0].marker.map { ClauseWords.hypotheticalMarkers.contains($0) } ?? false
     }
   }
@@ -45,7 +45,9 @@ struct RealityReader {
     let above = scene.clauses.clauses[governor]
     let lemma = scene.token(above.verb.head).lemma
     let outer = self.reality(ofClause: governor)
-    if let noun = clause.governingNoun, RealityReader.attemptNouns.contains(scene.lemma(ofHead: noun)) {
+    if above.adjectives.contains(where: { RealityReader.ready.contains(scene.token($0).lower) }) {
+      reality.modality = outer.modality == .hypothetical ? .hypothetical : .planned
+    } else if let noun = clause.governingNoun, RealityReader.attemptNouns.contains(scene.lemma(ofHead: noun)) {
       reality.modality = outer.modality
       reality.outcome = "attempted"
     } else if RealityReader.factual.contains(lemma) {
@@ -93,6 +95,7 @@ struct RealityReader {
     "begin", "start", "continue", "manage", "proceed", "help", "force", "compel", "go", "come", "lead", "cause", "use", "serve", "let",
     "make", "enable", "prompt", "join", "return", "get", "drive",
   ]
+  private static let ready: Set<String> = ["ready", "willing", "prepared", "set", "due", "likely", "able", "poised", "keen", "eager"]
   private static let attempts: Set<String> = ["try", "attempt", "seek", "struggle"]
   private static let failures: Set<String> = ["fail", "refuse", "decline", "cease", "stop", "neglect", "avoid", "halt", "end", "deny"]
   private static let intents: Set<String> = ["plan", "consider", "intend", "propose", "mean", "discuss", "suggest", "threaten"]

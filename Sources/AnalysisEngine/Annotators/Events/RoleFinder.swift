@@ -91,7 +91,7 @@ struct RoleFinder {
   }
 
   private func governed(by index: Int) -> [Int] {
-    scene.clauses.clauses(inSentence: scene.clauses.clauses[index].sentence).filter { scene.clauses.clauses[$0].governor == index }
+    scene.clauses.clauses(inSegment: scene.clauses.clauses[index].segment).filter { scene.clauses.clauses[$0].governor == index }
   }
 
   private func isSameEntity(_ phrase: Int, _ others: Set<Int>) -> Bool {

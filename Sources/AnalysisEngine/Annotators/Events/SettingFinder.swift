@@ -56,7 +56,8 @@ struct SettingFinder {
   private func nearest(sentence: Int, token: Int, exclude: [Int]) -> Where? {
     let acting = exclude.map { scene.clauses.range(of: $0, in: scene.reading) }
     let position = Int(scene.token(token).range.lower)
-    let mentions = scene.placeMentions(inSentence: sentence).filter { mention in !acting.contains { $0.contains(mention.range) } }
+    let mentions = scene.placeMentions(inSentence: sentence).prefix(200).filter { mention in !acting.contains { $0.contains(mention.range) }
+    }
     let best = mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }
     return best.flatMap { named($0, 0.7) }
   }
@@ -74,7 +75,7 @@ struct SettingFinder {
   /// The days of the nearest date of the sentence; nil where it has none.
   func date(sentence: Int, near token: Int) -> DateInterval? {
     let position = Int(scene.token(token).range.lower)
-    let mentions = scene.dateMentions(inSentence: sentence).filter { $0.kind == .date || $0.kind == .time }
+    let mentions = scene.dateMentions(inSentence: sentence).prefix(200).filter { $0.kind == .date || $0.kind == .time }
     return mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }?.interval
   }
 }
