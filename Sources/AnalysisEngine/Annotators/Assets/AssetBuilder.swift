@@ -98,6 +98,7 @@ struct AssetBuilder {
       case "since": return index + 1 < sentence.upperBound && isTime(index + 1)
       case "total": return phrase.tokens.contains(index) || (index > sentence.lowerBound && scene.token(index - 1).lower == "in")
       case "altogether": return true
+      case "all": return index > sentence.lowerBound && scene.token(index - 1).lower == "in"
       case "far": return index > sentence.lowerBound && scene.token(index - 1).lower == "so"
       default: return false
       }

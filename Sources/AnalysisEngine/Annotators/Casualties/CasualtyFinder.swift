@@ -95,11 +95,12 @@ struct CasualtyFinder {
 
   /// "left 12 people dead and 30 wounded", "five were dead".
   private mutating func findState(in clause: Clause, _ index: Int, _ lemma: String) {
-    let phrases = lemma == "leave" ? clause.objects + clause.complements : clause.subjects
+    let isActive = lemma == "leave" && !clause.verb.isPassive
+    let phrases = isActive ? clause.objects + clause.complements : clause.subjects
     for phrase in phrases {
       let last = scene.clauses.members(of: phrase).last ?? phrase
       let end = scene.clauses.extent(of: last).upperBound
-      let states = lemma == "leave" ? [end] : clause.adjectives
+      let states = isActive ? [end] : clause.adjectives
       for token in states where token < scene.clauses.tokens.count {
         if let status = CasualtyFinder.states[scene.token(token).lower] {
           add([phrase], status, [], clause, index, rule: "casualty.state")
@@ -109,7 +110,7 @@ struct CasualtyFinder {
   }
 
   private static let states: [String: Casualty.Status] = [
-    "dead": .killed, "killed": .killed, "wounded": .wounded, "injured": .wounded, "hurt": .wounded, "missing": .missing,
+    "dead": .killed, "killed": .killed, "wounded": .wounded, "injured": .wounded, "hurt": .wounded, "harmed": .wounded, "missing": .missing,
     "homeless": .displaced, "displaced": .displaced, "unaccounted": .missing,
   ]
 

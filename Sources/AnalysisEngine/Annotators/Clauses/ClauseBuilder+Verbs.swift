@@ -256,6 +256,8 @@ extension ClauseBuilder {
     var next = index + 1
     while isTemporal(next) { next += 1 }
     if case .verb(let verb) = kind(next), verbs[verb].form == .infinitive, !ClauseWords.objectControlVerbs.contains(lemma) { return true }
+    // "captured and destroyed a truck": the object follows the verb after "and".
+    if kind(next) == .conjunction, case .verb = kind(next + 1), isNoun(next + 2), !isTemporal(next + 2) { return true }
     return ClauseWords.intransitives.contains(lemma) && kind(next) != .preposition("by") && !hasVerbAhead(index)
   }
 

@@ -133,7 +133,9 @@ struct ClauseBuilder {
   /// A participle that was meant as a past tense: it has a subject and an object.
   @inline(never)
   private func isActive(_ group: VerbGroup, at index: Int) -> Bool {
-    guard tokens[group.head].tag == "VBN", elements.indices.contains(index + 1), let object = elements[index + 1].nounIndex else { return false }
+    guard tokens[group.head].tag == "VBN", elements.indices.contains(index + 1), let object = elements[index + 1].nounIndex else {
+      return false
+    }
     guard !phrases[object].isTemporal, !ClauseWords.ditransitiveVerbs.contains(tokens[group.head].lemma) else { return false }
     if frames[frames.count - 1].candidate != nil { return true }
     guard case .conjunction? = kindBefore(index, skippingCommas: true) else { return false }

@@ -34,6 +34,10 @@ struct TagRepair {
       tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.lemma)
       return
     }
+    // A known verb whose dictionary form was cut wrongly ("freed").
+    if token.pos == .verb, !verbs.contains(token.lemma), let lemma = pastLemma(token.lower) {
+      tokens[index] = token.tagged(.verb, token.tag, lemma: lemma)
+    }
     // "Near Bayji, one strike": a preposition at the start, which its capital hides.
     if index == sentence.lowerBound || at(-1)?.pos == .punctuation, token.pos != .adposition, TagRepair.openers.contains(token.lower),
       let next = at(1), isNoun(next) || next.pos == .determiner || next.pos == .numeral
@@ -71,7 +75,8 @@ struct TagRepair {
       return
     }
     // "tanks shelled positions": a past form between two noun phrases.
-    if token.pos == .adjective || (token.pos == .noun && token.lower.hasSuffix("ed")), let lemma = pastLemma(token.lower), startsNoun(at(1))
+    if token.pos == .adjective || (token.pos == .noun && token.lower.hasSuffix("ed")), let lemma = pastLemma(token.lower),
+      startsNoun(at(1)) || at(1)?.lower == "that"
     {
       var before = -1
       while let earlier = at(before),
@@ -79,7 +84,8 @@ struct TagRepair {
       {
         before -= 1
       }
-      let follows = isNoun(at(before)) || at(before)?.tag == "PRP"
+      let isNominalised = at(before)?.pos == .adjective && at(before - 1)?.pos == .determiner && at(1)?.lower == "that"
+      let follows = isNoun(at(before)) || at(before)?.tag == "PRP" || isNominalised
       let coordinates =
         at(-1)?.pos == .coordinatingConjunction
         && (sentence.lowerBound..<index).contains { tokens[$0].tag == "VBD" || tokens[$0].tag == "VBN" }
@@ -176,7 +182,7 @@ struct TagRepair {
     guard lower.hasSuffix("ed"), lower.utf8.count > 4 else { return nil }
     let stem = String(lower.dropLast(2))
     if verbs.contains(stem) { return stem }
-    if verbs.contains(stem + "e") { return stem + "e" }
+    if verbs.contains(stem + "e") || verbs.contains(String(lower.dropLast())) { return String(lower.dropLast()) }
     if lower.hasSuffix("ied"), verbs.contains(String(stem.dropLast()) + "y") { return String(stem.dropLast()) + "y" }
     if let last = stem.last, stem.dropLast().last == last, verbs.contains(String(stem.dropLast())) { return String(stem.dropLast()) }
     return nil

@@ -29,7 +29,7 @@ struct EventTypeResolver {
 
   /// "lost control of": the other side has it now.
   private func territory(lostBy candidate: EventCandidate) -> String {
-    let losers = scene.classes(of: candidate.recipients)
+    let losers = scene.classes(of: candidate.clause.map { scene.clauses.clauses[$0].agents } ?? candidate.recipients)
     return losers.contains(.nonstate) && !losers.contains(.state) ? "territory_taken_state" : "territory_taken_nonstate"
   }
 

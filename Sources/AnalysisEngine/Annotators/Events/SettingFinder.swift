@@ -18,7 +18,8 @@ struct SettingFinder {
   /// - Parameters:
   ///   - targets: phrases that the event is done to; a place among them is the event's.
   ///   - exclude: phrases that act; a country among them is no place of the event.
-  func place(clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, near token: Int) -> Where? {
+  ///   - before: whether a place of the sentences before may stand for one that is not told.
+  func place(clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, near token: Int, before: Bool = false) -> Where? {
     for target in targets where scene.classes(of: target).contains(.area) {
       if let mention = scene.placeMention(within: target) { return named(mention, 1) }
       if let place = scene.entity(of: target)?.place { return Where(place: place, words: nil, weight: 0.8) }
@@ -41,7 +42,7 @@ struct SettingFinder {
       if let mention = scene.placeMention(within: target) { return named(mention, 0.8) }
     }
     if let phrase, let mention = scene.placeMention(within: phrase) { return named(mention, 0.8) }
-    return nearest(sentence: sentence, token: token, exclude: exclude) ?? earlier(than: sentence)
+    return nearest(sentence: sentence, token: token, exclude: exclude) ?? (before ? earlier(than: sentence) : nil)
   }
 
   private static let ranks: [Set<String>] = [
@@ -56,15 +57,27 @@ struct SettingFinder {
   private func nearest(sentence: Int, token: Int, exclude: [Int]) -> Where? {
     let acting = exclude.map { scene.clauses.range(of: $0, in: scene.reading) }
     let position = Int(scene.token(token).range.lower)
-    let mentions = scene.placeMentions(inSentence: sentence).prefix(200).filter { mention in !acting.contains { $0.contains(mention.range) }
+    let mentions = scene.placeMentions(inSentence: sentence).prefix(200).filter { mention in
+      !acting.contains { $0.contains(mention.range) } && !acts(mention)
     }
     let best = mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }
     return best.flatMap { named($0, 0.7) }
   }
 
-  /// The last town or finer of the two sentences before.
+  /// Whether a place stands for those who act from it ("Kabul offered"): a subject or possessor.
+  private func acts(_ mention: PlaceMention) -> Bool {
+    guard let token = scene.reading.tokenIndexes(in: mention.range).last, let phrase = scene.clauses.phraseOfToken[token],
+      scene.phrase(phrase).head == token
+    else { return false }
+    return scene.clauses.clauses(inSegment: scene.phrase(phrase).segment).contains { index in
+      let clause = scene.clauses.clauses[index]
+      return clause.agents.contains(phrase) || clause.subjects.contains { scene.phrase($0).possessor == phrase }
+    }
+  }
+
+  /// The last town or finer of the sentence before.
   private func earlier(than sentence: Int) -> Where? {
-    for before in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) where before >= 0 {
+    for before in stride(from: sentence - 1, through: max(0, sentence - 1), by: -1) where before >= 0 {
       for mention in scene.placeMentions(inSentence: before).reversed() {
         if let place = mention.place, place.kind != .country { return Where(place: place, words: nil, weight: 0.5) }
       }

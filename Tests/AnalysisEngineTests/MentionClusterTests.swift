@@ -1,0 +1,49 @@
+import Testing
+import Values
+
+@testable import AnalysisEngine
+
+/// The rules of contract COUNTS, "Within one article", on items made by hand.
+@Suite struct MentionClusterTests {
+  private func item(_ category: String, _ count: Count, sentence: Int, actor: String? = nil) -> MentionCluster.Item {
+    MentionCluster.Item(status: ["taken"], category: category, actor: actor, place: nil, count: count, unit: nil, sentence: sentence)
+  }
+
+  private func relations(_ items: [MentionCluster.Item]) -> [MentionRelation] {
+    MentionCluster.grouped(items) { $0 == $1 }.map(\.relation)
+  }
+
+  @Test func overlappingCountsAreOneItem() {
+    #expect(
+      relations([item("tank", .exact(12), sentence: 1), item("tank", Count(.atLeast, lo: 10, hi: nil), sentence: 2)]) == [.new, .same])
+  }
+
+  @Test func disjointCountsAreTwo() {
+    #expect(relations([item("tank", .exact(12), sentence: 1), item("tank", .exact(3), sentence: 2)]) == [.new, .new])
+  }
+
+  @Test func twoMentionsOfOneSentenceAreTwo() {
+    #expect(relations([item("tank", .exact(2), sentence: 1), item("tank", .exact(2), sentence: 1)]) == [.new, .new])
+  }
+
+  @Test func aPluralWithoutANumberAddsNothing() {
+    #expect(relations([item("tank", .exact(12), sentence: 1), item("tank", .unknownPlural, sentence: 2)]) == [.new, .same])
+  }
+
+  @Test func otherCategoriesAndActorsStandApart() {
+    #expect(relations([item("tank", .exact(2), sentence: 1), item("rifle", .exact(2), sentence: 2)]) == [.new, .new])
+    #expect(
+      relations([item("tank", .exact(2), sentence: 1, actor: "n1"), item("tank", .exact(2), sentence: 2, actor: "n2")]) == [.new, .new])
+  }
+
+  @Test func whatIsNotCountedJoinsNothing() {
+    var planned = item("tank", .exact(12), sentence: 2)
+    planned.isCounted = false
+    #expect(relations([item("tank", .exact(12), sentence: 1), planned]) == [.new, .new])
+  }
+
+  @Test func groupsAreNamedByTheirFirstItem() {
+    let items = [item("tank", .exact(12), sentence: 1), item("rifle", .exact(3), sentence: 1), item("tank", .exact(12), sentence: 2)]
+    #expect(MentionCluster.grouped(items) { $0 == $1 }.map(\.group) == [0, 1, 0])
+  }
+}
