@@ -78,14 +78,16 @@ struct CompassDirectionTests {
     ])
   func words(word: String, direction: CompassDirection) { #expect(CompassDirection(word: word) == direction) }
 
-  @Test("other words are not", arguments: ["", "s", "northern lights", "eastman", "nowhere", "west-", "northsoutheast", "se", "easter", "ern"])
+  @Test(
+    "other words are not",
+    arguments: ["", "s", "northern lights", "eastman", "nowhere", "west-", "northsoutheast", "se", "easter", "ern"])
   func others(word: String) { #expect(CompassDirection(word: word) == nil) }
 
   @Test(
     "bearings fall to the nearest of sixteen points",
     arguments: [
-      (0, CompassDirection.north), (11.24, .north), (11.26, .northNorthEast), (348.76, .north), (-90, .west), (225, .southWest), (720, .north),
-      (180, .south), (-191.2, .south),
+      (0, CompassDirection.north), (11.24, .north), (11.26, .northNorthEast), (348.76, .north), (-90, .west), (225, .southWest),
+      (720, .north), (180, .south), (-191.2, .south),
     ] as [(Double, CompassDirection)])
   func bearings(bearing: Double, direction: CompassDirection) { #expect(CompassDirection(bearing: bearing) == direction) }
 
