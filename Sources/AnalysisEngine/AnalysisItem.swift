@@ -41,7 +41,9 @@ public struct AnalysisItem: Sendable, Hashable {
 extension Analysis {
   /// Every found thing, kind by kind in text order; O(size).
   public var items: [AnalysisItem] {
-    func part(_ label: String, _ role: Role?) -> [AnalysisItem.Part] { role.map { [AnalysisItem.Part(label: label, range: $0.range)] } ?? [] }
+    func part(_ label: String, _ role: Role?) -> [AnalysisItem.Part] {
+      role.map { [AnalysisItem.Part(label: label, range: $0.range)] } ?? []
+    }
     func parts(_ label: String, _ roles: [Role]) -> [AnalysisItem.Part] { roles.flatMap { part(label, $0) } }
     var items = sentences.map { AnalysisItem(.sentence, $0.id, $0.range, rule: "") }
     items += entities.compactMap { entity in
@@ -51,7 +53,10 @@ extension Analysis {
           parts: entity.mentions.dropFirst().map { AnalysisItem.Part(label: $0.form.rawValue, range: $0.range) })
       }
     }
-    items += places.map { AnalysisItem(.place, $0.id, $0.range, rule: $0.rule, confidence: $0.confidence, subtype: $0.place?.kind.rawValue) }
+    items += places.map { mention in
+      AnalysisItem(
+        .place, mention.id, mention.range, rule: mention.rule, confidence: mention.confidence, subtype: mention.place?.kind.rawValue)
+    }
     items += dates.map { AnalysisItem(.date, $0.id, $0.range, rule: $0.rule, subtype: $0.kind.rawValue) }
     items += quantities.map { AnalysisItem(.quantity, $0.id, $0.range, rule: $0.rule, subtype: $0.dimension) }
     items += events.map { event in

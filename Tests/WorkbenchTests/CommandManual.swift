@@ -9,7 +9,9 @@ struct CommandManual {
   init(_ registry: CommandRegistry, operators: [Signature]) {
     var text = "# Commands\n\nMade from the signatures in the code by a test; the examples are run by the tests as well.\n"
     for topic in Signature.Topic.allCases {
-      for signature in registry.signatures + [LanguageKeywords.expectation] where signature.topic == topic { text += CommandManual.section(signature) }
+      for signature in registry.signatures + [LanguageKeywords.expectation] where signature.topic == topic {
+        text += CommandManual.section(signature)
+      }
     }
     text += "\n# Operators\n"
     for signature in operators { text += CommandManual.section(signature) }

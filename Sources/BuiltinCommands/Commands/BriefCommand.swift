@@ -34,7 +34,7 @@ struct BriefCommand: Command {
           Document.Field("who", who(article)), Document.Field("where", places(article)), Document.Field("when", dates(article)),
           Document.Field("what", events(article, context)), Document.Field("taken", assets(article)),
           Document.Field("losses", losses(article)),
-          Document.Field("how far", distances(article)), Document.Field("says so", speakers(article)),
+          Document.Field("how far", distances(article, context)), Document.Field("says so", speakers(article)),
         ].filter { !$0.text.isEmpty }),
     ]
   }
@@ -85,20 +85,20 @@ struct BriefCommand: Command {
       assets.map { asset in
         let by = article.name(of: asset.captor).map { " by \($0)" } ?? ""
         let says = article.claimant(asset.claim).map { ", says \($0)" } ?? ""
-        return "\(article.text(asset.range)) [\(asset.count.display)] \(asset.status.joined(separator: ", "))\(by)\(says)"
+        return "\(article.text(asset.range)) [\(asset.count.words)] \(asset.status.joined(separator: ", "))\(by)\(says)"
       }, of: 6, separator: "; ")
   }
 
   private static func losses(_ article: ReviewedArticle) -> [Run] {
     let casualties = article.analysis.casualties.filter { !article.isRejected($0.id) && $0.polarity == .positive && $0.relation != .same }
-    return list(casualties.map { "\(article.text($0.range)) [\($0.count.display)] \($0.status.rawValue)" }, of: 4, separator: "; ")
+    return list(casualties.map { "\(article.text($0.range)) [\($0.count.words)] \($0.status.rawValue)" }, of: 4, separator: "; ")
   }
 
-  private static func distances(_ article: ReviewedArticle) -> [Run] {
+  private static func distances(_ article: ReviewedArticle, _ context: Context) -> [Run] {
     var runs: [Run] = []
     for distance in article.analysis.distances where distance.kind == .separation && !article.isRejected(distance.id) {
       if !runs.isEmpty { runs.append("; ") }
-      let ends = [distance.ofPlace?.name, name(of: distance.fromPlace)].compactMap { $0 }.joined(separator: "–")
+      let ends = [distance.ofPlace?.name, distance.fromPlace?.name(in: context.world)].compactMap { $0 }.joined(separator: "–")
       runs.append(Run("\(article.text(distance.range))\(ends.isEmpty ? "" : " " + ends)"))
       if let km = distance.computedKm { runs.append(Run(", computed \(Count.digits(km.rounded())) km")) }
       switch distance.agrees {
@@ -108,14 +108,6 @@ struct BriefCommand: Command {
       }
     }
     return runs
-  }
-
-  private static func name(of end: StatedDistance.End?) -> String? {
-    switch end {
-    case .place(let place): place.name
-    case .border(let code): "border of \(code)"
-    case nil: nil
-    }
   }
 
   private static func speakers(_ article: ReviewedArticle) -> [Run] {

@@ -42,7 +42,7 @@ struct DistancesCommand: Command {
             .text(distance.kind.rawValue), .text(article.text(distance.range)),
             distance.kind == .area || distance.kind == .speed ? .missing : Value(kilometres: distance.km),
             .text(distance.modifier.rawValue), end(distance.of, distance.ofPlace?.name, in: article),
-            end(distance.from, DistancesCommand.name(distance.fromPlace, in: context.world), in: article),
+            end(distance.from, distance.fromPlace?.name(in: context.world), in: article),
             Value(kilometres: distance.computedKm.map { $0.rounded() }), Value(distance.direction),
             Value(distance.computedBearing.map { CompassDirection(bearing: $0).rawValue }),
             distance.agrees.map(Value.truth) ?? .missing, Value(distance.conversion.map(DistancesCommand.describe)),
@@ -58,14 +58,6 @@ struct DistancesCommand: Command {
     let words = article.text(role.range)
     guard let place, !words.contains(place) else { return .text(words) }
     return .text("\(words) (\(place))")
-  }
-
-  private static func name(_ end: StatedDistance.End?, in world: World) -> String? {
-    switch end {
-    case .place(let place): place.name
-    case .border(let code): "border of \(world.countries.country(code: code)?.name ?? code)"
-    case nil: nil
-    }
   }
 
   private static func describe(_ conversion: StatedDistance.Conversion) -> String {

@@ -18,7 +18,7 @@ struct QuantitiesCommand: Command {
     options: [ItemTable.showRejected],
     columns: table.signatureColumns,
     examples: [
-      Signature.Example("quantities", "every number", shows: ["dozens", "≥24"]),
+      Signature.Example("quantities", "every number", shows: ["dozens", "at least 24"]),
       Signature.Example("quantities where dimension = length", "lengths alone", shows: ["150 kilometers"]),
     ])
 

@@ -90,7 +90,7 @@ struct WhyCommand: Command {
 
   private static func count(_ count: Count) -> [Document.Field] {
     let wording = count.text.isEmpty ? count.kind.rawValue : "\(count.kind.rawValue), from “\(count.text)”"
-    return [Document.Field("count", "\(count.display) (\(wording))")]
+    return [Document.Field("count", "\(count.words) (\(wording))")]
   }
 
   private static func claim(_ claim: String?, in article: ReviewedArticle) -> [Document.Field] {
