@@ -21,7 +21,7 @@ struct TimelineCommand: Command {
     ],
     examples: [
       Signature.Example("timeline", "dated events in order", shows: ["2021-08-12", "territory_taken_nonstate"]),
-      Signature.Example("timeline --dates", "every date of the article", shows: ["Since May"]),
+      Signature.Example("timeline --dates", "every date of the article", shows: ["May"]),
       Signature.Example("timeline --svg fall-of-ghazni.svg", "the same as a picture", shows: ["wrote fall-of-ghazni.svg"]),
     ])
 
