@@ -73,6 +73,16 @@ struct TextImporterTests {
     #expect(fault?.help != nil)
   }
 
+  @Test("a header whose date is unknown is taken off all the same, and what sitrep has no use for goes with it")
+  func headerOfUnknownDate() throws {
+    let imported = try read(
+      Array("Title: A town falls\nDate: unknown\nLicence: public domain\nNote: scanned\n\nRebels took the town.\n".utf8))
+    let article = try #require(imported.articles.first)
+    #expect(article.header.title == "A town falls")
+    #expect(article.header.published == nil)
+    #expect(article.text.string == "Rebels took the town.\n")
+  }
+
   @Test("takes a block of fields above the text for what is known about it")
   func header() throws {
     let imported = try read(Array("Title: A town falls\nDate: 12 August 2021\nSource: Ost Agency\n\n\nRebels took the town.\n".utf8))

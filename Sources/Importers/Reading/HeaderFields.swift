@@ -17,7 +17,10 @@ struct HeaderFields {
     case "author", "byline": header.author = value
     case "url", "link": header.url = value
     case "language", "lang": header.language = value
+    // Kept with many texts; sitrep has no use for them.
+    case "licence", "license", "note", "credit", "rights": break
     case "date", "published", "publication date":
+      if value.lowercased() == "unknown" { break }
       guard let day = HeaderFields.day(value) else { return false }
       header.published = day
     default: return false
