@@ -96,3 +96,19 @@ import TextModel
     #expect(scores == [10, 127, -14])
   }
 }
+
+@Suite struct NameTests {
+  @Test(arguments: [
+    ("President Karim Ahmadi met officials in Amman.", ["person Karim Ahmadi", "place Amman"]),
+    ("The men walked to the river.", []),
+    ("Iraqi officials flew to Amman.", ["nationality Iraqi", "place Amman"]),
+  ])
+  func namesAreFoundWithTheirKind(text: String, expected: [String]) throws {
+    let language = try TestWorld.language
+    let reading = language.read(SourceText(text))
+    let names = language.names(in: reading).map { name in
+      "\(name.kind.rawValue) " + reading.tokens[name.tokens].map(\.text).joined(separator: " ")
+    }
+    #expect(names == expected)
+  }
+}

@@ -39,6 +39,13 @@ package struct LinearModel: Sendable {
   /// The first label of a feature: the value, where the model is a table of classes.
   package func value(_ feature: UInt64) -> UInt8? { entry(feature)?.load(fromByteOffset: 3, as: UInt8.self) }
 
+  /// The first and the second label of a feature, where the model is a table of pairs.
+  package func values(_ feature: UInt64) -> (first: UInt8, second: UInt8?)? {
+    guard let entry = entry(feature) else { return nil }
+    let hasSecond = entry.load(fromByteOffset: 2, as: UInt8.self) > 1
+    return (entry.load(fromByteOffset: 3, as: UInt8.self), hasSecond ? entry.load(fromByteOffset: 5, as: UInt8.self) : nil)
+  }
+
   @inline(__always)
   private func entry(_ feature: UInt64) -> UnsafeRawPointer? {
     let bucket = Int(feature >> shift)

@@ -3,6 +3,8 @@ package struct NameTagger: Sendable {
   /// The labels, in order: outside, then for each kind its beginning and its inside.
   package static let labels: [String] = ["O"] + NameSpan.Kind.allCases.flatMap { ["B-" + $0.rawValue, "I-" + $0.rawValue] }
 
+  private static let hyphen = WordForm("-", spaceBefore: false).lower
+
   private let model: LinearModel
 
   /// - Returns: nil where the section is missing or has other labels.
@@ -35,6 +37,11 @@ package struct NameTagger: Sendable {
       open = nil
     }
     for index in sentence {
+      // A small word begins no name, but for the al of al-Ansar.
+      if words[index].isLower, previous == 0, index + 1 >= sentence.upperBound || words[index + 1].lower != NameTagger.hyphen {
+        beforePrevious = 0
+        continue
+      }
       features.removeAll(keepingCapacity: true)
       let before = index > sentence.lowerBound ? words[index - 1] : WordForm.edge
       let after = index + 1 < sentence.upperBound ? words[index + 1] : WordForm.edge

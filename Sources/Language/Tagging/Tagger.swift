@@ -27,7 +27,10 @@ package struct Tagger: Sendable {
   package func forms(_ words: [(text: String, spaceBefore: Bool)]) -> [WordForm] {
     words.map { word in
       var form = WordForm(word.text, spaceBefore: word.spaceBefore)
-      form.ambiguity = UInt64(classes.value(form.lower) ?? 0)
+      if let values = classes.values(form.lower) {
+        form.ambiguity = UInt64(values.first)
+        form.sureLabel = values.second
+      }
       form.cluster = UInt64(clusters.value(form.lower) ?? 0)
       return form
     }
@@ -42,6 +45,12 @@ package struct Tagger: Sendable {
     var beforePrevious: UInt64 = 255
     var scores = [Int32](repeating: 0, count: labels.count)
     for index in sentence {
+      if let sure = words[index].sureLabel {
+        result.append(sure)
+        beforePrevious = previous
+        previous = UInt64(sure)
+        continue
+      }
       features.removeAll(keepingCapacity: true)
       TaggerFeatures.appendFixed(words, index, sentence, sentenceCase, to: &features)
       let after = index + 1 < sentence.upperBound ? words[index + 1] : WordForm.edge

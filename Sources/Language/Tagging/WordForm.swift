@@ -13,6 +13,8 @@ package struct WordForm: Sendable {
   package let spaceBefore: Bool
   /// The classes that the word had in training: 0 for a rare or unknown one.
   package var ambiguity: UInt64 = 0
+  /// The one label that a common word always bears; nil for all others.
+  package var sureLabel: UInt8?
   /// The group of words that stand beside the same words in running text: 0 for a rare or unknown one.
   package var cluster: UInt64 = 0
   /// Whether the form is an irregular past or participle (1) or not (0).

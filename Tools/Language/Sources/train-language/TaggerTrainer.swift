@@ -77,12 +77,32 @@ struct TaggerTrainer {
       }
       print("epoch \(epoch): \(wrong) wrong")
     }
-    let table = classes.map { (hash: $0.key, weights: [(label: $0.value, weight: Int8(1))]) }
+    let sure = sureLabels()
+    let table = classes.map { word, value in
+      (hash: word, weights: [(label: value, weight: Int8(1))] + (sure[word].map { [(label: $0, weight: Int8(1))] } ?? []))
+    }
     return [
       ("tagger.labels", Array(labels.joined(separator: "\n").utf8)),
       ("tagger", LinearModel.encode(labelCount: labels.count, perceptron.quantised(rows.hashes, minimum: minimumWeight))),
       ("tagger.classes", LinearModel.encode(labelCount: 256, table)),
     ]
+  }
+
+  /// The labels of words seen at least forty times with hardly ever another; they need no features.
+  private func sureLabels() -> [UInt64: UInt8] {
+    var seen: [UInt64: [UInt8: Int]] = [:]
+    var totals: [UInt64: Int] = [:]
+    for word in sentences.joined() {
+      let lower = WordForm(word.form, spaceBefore: true).lower
+      totals[lower, default: 0] += 1
+      if let label = labelOf[word.pos.rawValue + "|" + word.tag] { seen[lower, default: [:]][label, default: 0] += 1 }
+    }
+    var sure: [UInt64: UInt8] = [:]
+    for (word, counts) in seen {
+      guard let total = totals[word], total >= 40, let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
+      if best.value * 1000 >= total * 997 { sure[word] = best.key }
+    }
+    return sure
   }
 
   /// For each word seen five times or more the number of the set of labels that it bears in at least one of twenty places.
