@@ -15,8 +15,11 @@ extension EventFinder {
       guard conditions.holds(row.conditions, for: subject) else { continue }
       if row.type == "none" { return }
       let actors = nounActors(row, index, start)
-      var recipients = nounRecipients(row, index).filter { !actors.phrases.contains($0) }
-      if recipients.isEmpty, let harmed = harmed(by: index) { recipients = harmed }
+      // Those harmed come before a place that the attack is only said to have happened in.
+      let local = Set(["in", "at", "near", "outside"])
+      var recipients = nounRecipients(row.recipients.filter { !local.contains($0) }, index)
+      if recipients.isEmpty { recipients = harmed(by: index) ?? nounRecipients(row.recipients.filter(local.contains), index) }
+      recipients.removeAll { actors.phrases.contains($0) }
       let hasPlace = scene.placeMention(within: index) != nil || phrase.modifiers.contains { scene.placeMention(within: $0.phrase) != nil }
       let hasParticipant = !actors.phrases.isEmpty || actors.tokens != nil || !recipients.isEmpty
       guard hasParticipant || hasPlace || isSubjectOfOccurrence(index) || isSpecific(index, row.type) else { return }
@@ -71,7 +74,7 @@ extension EventFinder {
         return token..<end
       }
       let lemma = scene.token(token).lemma.lowercased()
-      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist", "troop", "force"]
+      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist"]
         .contains(lemma)
       {
         return token..<(token + 1)
@@ -91,7 +94,9 @@ extension EventFinder {
   private func announcers(of index: Int) -> [Int] {
     guard let governing = governingClause(of: index) else { return [] }
     let clause = scene.clauses.clauses[governing]
-    guard clause.patients.contains(index), EventFinder.announcing.contains(scene.token(clause.verb.head).lemma) else { return [] }
+    guard clause.patients.contains(where: { $0 == index || heads($0, to: index) }),
+      EventFinder.announcing.contains(scene.token(clause.verb.head).lemma)
+    else { return [] }
     return clause.agents
   }
 
@@ -100,15 +105,16 @@ extension EventFinder {
     "intensify", "plan", "prepare", "carry", "stage", "decide", "propose", "end", "halt", "suspend",
   ]
 
-  private func nounRecipients(_ row: TriggerTable.Row, _ index: Int) -> [Int] {
-    for role in row.recipients {
+  private func nounRecipients(_ roles: [String], _ index: Int) -> [Int] {
+    for role in roles {
       if role == "of" {
         if let complement = scene.phrase(index).complement { return scene.clauses.members(of: complement) }
         continue
       }
       let isLocal = ["in", "at", "near", "outside"].contains(role)
       let links =
-        isLocal ? scene.phrase(index).modifiers.filter { $0.preposition == role }.map(\.phrase) : roles.modifiers(of: index, after: role)
+        isLocal
+        ? scene.phrase(index).modifiers.filter { $0.preposition == role }.map(\.phrase) : self.roles.modifiers(of: index, after: role)
       let found = links.filter { !scene.phrase($0).isTemporal }.flatMap { scene.clauses.members(of: $0) }
       if !found.isEmpty { return found }
     }
@@ -181,11 +187,23 @@ extension EventFinder {
     "follow", "come", "ensue", "flare",
   ]
 
+  /// Whether a chain of "of" leads from one phrase to another ("the final step of the withdrawal").
+  private func heads(_ phrase: Int, to index: Int) -> Bool {
+    var current = scene.phrase(phrase).complement
+    var steps = 0
+    while let next = current, steps < 3 {
+      if next == index { return true }
+      current = scene.phrase(next).complement
+      steps += 1
+    }
+    return false
+  }
+
   /// The clause that a phrase is a subject or object of.
   private func governingClause(of index: Int) -> Int? {
     scene.clauses.clauses(inSegment: scene.phrase(index).segment).first {
       let clause = scene.clauses.clauses[$0]
-      return clause.objects.contains(index) || clause.subjects.contains(index)
+      return (clause.objects + clause.subjects).contains { $0 == index || heads($0, to: index) }
     }
   }
 

@@ -49,6 +49,8 @@ struct EventFinder {
     }
   }
 
+  private static let offering: Set<String> = ["offer", "pledge", "promise", "commit", "guarantee", "undertake", "assure"]
+
   /// The type that the words of a noun phrase have on their own.
   private func namedType(_ phrase: Int) -> String? {
     let head = scene.phrase(phrase).head
@@ -167,6 +169,12 @@ struct EventFinder {
       sentence: clause.sentence)
     candidate.reality = realities.reality(ofClause: index)
     candidate.plover = row.plover
+    // An offer or promise is no deal yet.
+    if row.type == "agreement", candidate.reality.modality == .asserted, !candidate.reality.isNegated,
+      EventFinder.offering.contains(scene.token(clause.verb.head).lemma)
+    {
+      candidate.reality.modality = .planned
+    }
     // "launched a rocket attack": the noun says what kind of attack.
     if row.type == "attack", let noun = match.noun, let named = namedType(noun) { candidate.type = named }
     candidate.isHarm = ["kill", "slay", "wound", "injure", "harm", "shoot", "murder"].contains(scene.token(clause.verb.head).lemma)

@@ -78,7 +78,9 @@ struct EventScreen {
     var kept = candidates
     for harm in candidates where harm.isHarm {
       guard let index = kept.firstIndex(where: { isAttack($0) && isLinked($0, harm) }) else { continue }
-      if kept[index].actors.isEmpty && kept[index].actorTokens == nil { kept[index].actors = harm.actors }
+      if kept[index].actors.isEmpty && kept[index].actorTokens == nil {
+        kept[index].actors = harm.actors.filter { $0 != kept[index].phrase }
+      }
       if kept[index].recipients.isEmpty { kept[index].recipients = harm.recipients }
       kept.removeAll { $0.isHarm && $0.trigger == harm.trigger }
     }

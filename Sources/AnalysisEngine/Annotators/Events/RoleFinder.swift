@@ -23,7 +23,8 @@ struct RoleFinder {
     case "O": return clause.patients
     case "I":
       // "had been offered a deal": the subject of the passive is who it was offered to.
-      return clause.verb.isPassive && !clause.objects.isEmpty ? clause.subjects : clause.indirectObjects
+      if clause.verb.isPassive && !clause.objects.isEmpty { return clause.subjects }
+      return clause.indirectObjects.isEmpty ? receivers(ofSubject: clause) : clause.indirectObjects
     case "C": return content(ofClause: index)
     case "of":
       if let object, let complement = scene.phrase(object).complement { return scene.clauses.members(of: complement) }
@@ -35,6 +36,13 @@ struct RoleFinder {
       let receivers = ["to", "for", "from", "with"].contains(role) ? phrases.filter { !scene.classes(of: $0).isEmpty } : phrases
       return receivers.flatMap { scene.clauses.members(of: $0) }
     }
+  }
+
+  /// "gave the rebels a proposal offering peace": those who were given what the clause describes.
+  private func receivers(ofSubject clause: Clause) -> [Int] {
+    guard clause.kind == .participial, let governor = clause.governor else { return [] }
+    let above = scene.clauses.clauses[governor]
+    return above.objects.contains(where: { clause.subjects.contains($0) }) ? above.indirectObjects : []
   }
 
   /// "declared a truce after battles with the militia": whether a prepositional phrase describes a noun of another one.
