@@ -53,7 +53,7 @@ struct EventBuilder {
     let recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).map { scene.role($0) }
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: candidate.recipients, exclude: candidate.actors,
-      sentence: candidate.sentence, near: candidate.trigger.lowerBound, before: true)
+      sentence: candidate.sentence, near: candidate.trigger.lowerBound, before: takesPlaceBefore(candidate, type))
     return Event(
       id: id, type: type, trigger: trigger, actors: unique(actors), recipients: unique(recipients), place: setting?.place,
       placeMention: setting?.words, date: settings.date(sentence: candidate.sentence, near: candidate.trigger.lowerBound),
@@ -84,6 +84,11 @@ struct EventBuilder {
     if candidate.recipients.isEmpty { confidence -= 0.1 }
     if let setting, setting.weight < 0.7 { confidence -= 0.05 }
     return (confidence * 100).rounded() / 100
+  }
+
+  /// "The enemy gained possession.": a battle that says neither where nor of what is that of the sentence before.
+  private func takesPlaceBefore(_ candidate: EventCandidate, _ type: String) -> Bool {
+    candidate.recipients.isEmpty && scene.world.eventTypes.isA(type, "battle")
   }
 
   /// What it was done with: "with", "using" or "by" and a weapon.
