@@ -56,7 +56,7 @@ struct AssetBuilder {
     let event = (eventsOfSentence[ItemID.sentence(phrase.sentence)] ?? []).first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
       status: Set(candidate.statuses.map { AssetBuilder.taken.contains($0) ? "taken" : $0 }), category: candidate.category,
-      actor: captor?.entity, place: setting?.place, count: count,
+      actor: scene.namedEntity(of: captor), place: setting?.place, count: count,
       unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: isTotal(phrase), isDefinite: isDefinite(phrase),
       isPartitive: isPartitive(phrase),
       isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)

@@ -10,7 +10,7 @@ struct AssetCategorizer {
     let readings = scene.assetReadings(of: phrase)
     guard let first = readings.first else { return elided(phrase, statuses) ?? titled(phrase) ?? named(phrase, statuses) }
     let isPersonal = !Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
-    let term = readings.first { isPersonal == ($0.assetClass == "person") } ?? first
+    let term = isPersonal ? readings.first { $0.assetClass == "person" } ?? first : first
     return adjusted(term.category, phrase, statuses)
   }
 

@@ -40,7 +40,10 @@ struct MentionCluster {
         result.append((index, .new))
         continue
       }
-      let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first { isSame(items[$0], item, isRelated) }
+      let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first {
+        // A repeat or part of another is nothing to be the same as.
+        (result[$0].relation == .new || result[$0].relation == .cumulative) && isSame(items[$0], item, isRelated)
+      }
       if item.isPartitive, let earlier {
         result.append((result[earlier].group, .subset))
         continue

@@ -44,7 +44,7 @@ struct CasualtyBuilder {
       sentence: phrase.sentence, near: candidate.trigger)
     return MentionCluster.Item(
       status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
-      actor: role(candidate.agents)?.entity, place: place?.place, count: count, unit: nil,
+      actor: scene.namedEntity(of: role(candidate.agents)), place: place?.place, count: count, unit: nil,
       isFurther: words.contains { ["another", "more", "further", "additional", "other", "others"].contains($0) },
       isTotal: candidate.isTotal || words.contains("total") || isSinceTime(candidate),
       isDefinite: phrase.isPronoun || phrase.determiner.map { ["the", "these", "those"].contains(scene.token($0).lower) } ?? false,

@@ -11,9 +11,14 @@ extension ArticleScene {
     var classes: ParticipantClass = []
     if ["himself", "herself", "itself", "themselves"].contains(head.lower) { return [.oneself] }
     for (word, kind) in ArticleScene.wordClasses where word.contains(lemma) { classes.formUnion(kind) }
-    if let term = assetTerm(of: phrase) { classes.formUnion(ArticleScene.classes(ofCategory: term.category, term.assetClass)) }
+    if let term = assetTerm(of: phrase) {
+      // A suspected militant is spoken of as a militant.
+      let plain = term.category == "suspect" ? world.assets.term(named: lemma) ?? term : term
+      classes.formUnion(ArticleScene.classes(ofCategory: plain.category, plain.assetClass))
+    }
     if let entity = entity(atToken: value.head) {
       classes.formUnion(ArticleScene.classes(of: entity))
+      if entity.kind == .person, head.pos == .properNoun { classes.formUnion(.official) }
     } else if let entity = entity(of: phrase), entity.kind == .armedGroup, classes.contains(.armed) || classes.contains(.person) {
       classes.formUnion([.nonstate, .armed])
       classes.remove(.state)
@@ -116,7 +121,7 @@ extension ArticleScene {
 
   private static func classes(of entity: Entity) -> ParticipantClass {
     switch entity.kind {
-    case .person: return [.person, .official, .actor]
+    case .person: return [.person, .actor]
     case .armedGroup: return [.armed, .nonstate, .actor]
     case .securityForce: return [.armed, .state, .actor]
     case .government: return [.state, .actor]

@@ -89,6 +89,12 @@ struct ArticleScene {
     return nil
   }
 
+  /// The entity of a role where a name is known for it: "the troops" may be anybody's.
+  func namedEntity(of role: Role?) -> String? {
+    guard let id = role?.entity, let entity = entity(id: id), entity.mentions.contains(where: { $0.form == .name }) else { return nil }
+    return id
+  }
+
   func entity(id: String) -> Entity? { entityByID[id].map { entities[$0] } }
 
   /// The entity of a token; nil where none is mentioned.
@@ -121,6 +127,8 @@ struct ArticleScene {
     var steps = 0
     while let governor = current, steps < 4 {
       let above = clauses.clauses[governor]
+      let isAdverbial = clauses.clauses[index].kind == .adverbial
+      if isAdverbial, above.objects.contains(where: { agree(phrase, $0) && classes(of: $0).contains(.actor) }) { return phrase }
       if let subject = above.subjects.first, subject != phrase, !clauses.phrases[subject].isPronoun, agree(phrase, subject) {
         return subject
       }

@@ -87,7 +87,9 @@ extension ClauseBuilder {
 
   private mutating func addObject(_ phrase: Int, to clause: Int) {
     let lemma = tokens[clauses[clause].verb.head].lemma
-    if clauses[clause].objects.isEmpty {
+    if clauses[clause].verb.isPassive, ClauseWords.captives.contains(tokens[phrases[phrase].head].lower) {
+      clauses[clause].complements.append(phrase)
+    } else if clauses[clause].objects.isEmpty {
       clauses[clause].objects = members(phrase)
     } else if clauses[clause].verb.isPassive || !ClauseWords.ditransitiveVerbs.contains(lemma) {
       clauses[clause].complements.append(phrase)

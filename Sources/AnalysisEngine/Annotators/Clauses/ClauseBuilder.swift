@@ -111,6 +111,12 @@ struct ClauseBuilder {
     }
     if orRelative, kind(next) == .relative || kind(next) == .comma && kind(next + 1) == .relative { return true }
     guard case .verb(let verb) = kind(next) else { return false }
+    // "said troops killed ten men": a bare participle with an object is a past tense.
+    if verbs[verb].form == .participle, verbs[verb].tokens.count == 1,
+      let object = elements.indices.contains(next + 1) ? elements[next + 1].nounIndex : nil
+    {
+      return !phrases[object].isTemporal
+    }
     return verbs[verb].form == .finite && tokens[verbs[verb].head].tag != "VB" || verbs[verb].modal != .none
   }
 

@@ -100,7 +100,7 @@ enum ClauseWords {
   static let adjectivalGerunds: Set<String> = [
     "warring", "neighboring", "neighbouring", "ruling", "growing", "opposing", "remaining", "existing", "leading", "outgoing", "incoming",
     "visiting", "ongoing", "surviving", "advancing", "retreating", "invading", "fleeing", "missing", "surrounding", "mounting", "rising",
-    "peacekeeping",
+    "peacekeeping", "warning",
   ]
   static let adjectivalParticiples: Set<String> = [
     "suspected", "alleged", "armed", "combined", "united", "masked", "unidentified",
@@ -111,6 +111,8 @@ enum ClauseWords {
   ]
   /// Participles that have become prepositions.
   static let gerundPrepositions: Set<String> = ["including", "excluding", "regarding", "concerning", "following", "pending"]
+  /// What somebody becomes who is taken or held so.
+  static let captives: Set<String> = ["hostage", "prisoner", "captive"]
   /// Means rather than agents after "by".
   static let means: Set<String> = [
     "road", "air", "sea", "land", "phone", "telephone", "force", "name", "hand", "law", "dawn", "night", "mistake", "surprise", "accident",

@@ -124,6 +124,8 @@ extension PhraseChunker {
   private func endsBefore(_ index: Int, start: Int, head: Int?) -> Bool {
     guard let head, index > start else { return false }
     let token = tokens[index]
+    let isPlural = tokens[head].tag == "NNS" || tokens[head].tag == "NNPS"
+    if isPlural, index == head + 1, ClauseWords.captives.contains(token.lower) { return true }
     if ClauseWords.deictics.contains(token.lower) && !isPossessive(index + 1) { return true }
     let isDay = ClauseWords.weekdays.contains(token.lower) && token.text != token.lower
     if isDay && !ClauseWords.timeModifiers.contains(tokens[index - 1].lower) && !isNominal(index + 1) { return true }
