@@ -49,7 +49,8 @@ struct AssetBuilder {
     let reality = Reality.combined(candidate.reality, with: claim)
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: [], exclude: candidate.captors, sentence: phrase.sentence,
-      near: phrase.head)
+      near: phrase.head,
+      before: scene.goesOn(claim, inSentence: phrase.sentence))
     let captor = role(candidate.captors, asSubject: true)
     let loser = role(candidate.losers, asSubject: false)
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)

@@ -151,6 +151,11 @@ struct ArticleScene {
     }
   }
 
+  /// Whether a claim goes on from an earlier sentence, so that what is told before holds for it.
+  func goesOn(_ claim: Claim?, inSentence sentence: Int) -> Bool {
+    claim.map { $0.content.lower < reading.sentences[sentence].range.lower } ?? false
+  }
+
   // MARK: Roles
 
   /// The words of a phrase as a role. A subject takes the prepositional phrases between it and its verb ("forces in the north").

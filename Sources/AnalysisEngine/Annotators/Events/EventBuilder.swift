@@ -53,7 +53,8 @@ struct EventBuilder {
     let recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).map { scene.role($0) }
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: candidate.recipients, exclude: candidate.actors,
-      sentence: candidate.sentence, near: candidate.trigger.lowerBound, before: takesPlaceBefore(candidate, type))
+      sentence: candidate.sentence, near: candidate.trigger.lowerBound,
+      before: takesPlaceBefore(candidate, type) || scene.goesOn(claim, inSentence: candidate.sentence))
     return Event(
       id: id, type: type, trigger: trigger, actors: unique(actors), recipients: unique(recipients), place: setting?.place,
       placeMention: setting?.words, date: settings.date(sentence: candidate.sentence, near: candidate.trigger.lowerBound),
