@@ -17,7 +17,7 @@ struct ReadingBuilder {
     while start < raw.count {
       var end = start + 1
       while end < raw.count, !layout.starts[end] { end += 1 }
-      let parts = splitter.sentences(in: start..<end)
+      let parts = splitter.sentences(in: start..<end).flatMap(ReadingBuilder.bounded)
       for part in parts {
         let range = TextRange(raw[part.lowerBound].lower, raw[part.upperBound - 1].upper)
         let isHeadline =
@@ -28,6 +28,16 @@ struct ReadingBuilder {
       start = end
     }
     self.sentences = sentences
+  }
+
+  /// The most tokens of a sentence: what is longer is no prose, and is cut so that work on a sentence stays bounded.
+  static let longestSentence = 400
+
+  private static func bounded(_ sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > longestSentence else { return [sentence] }
+    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
+      $0..<min($0 + longestSentence, sentence.upperBound)
+    }
   }
 
   /// Title case or capitals; at the head of a text also a short line without a final stop.

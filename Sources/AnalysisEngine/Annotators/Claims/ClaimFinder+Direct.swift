@@ -9,9 +9,9 @@ extension ClaimFinder {
       let words = quotation.inside.count { tokens[$0].pos != .punctuation }
       guard words > 0 else { continue }
       if let verb = verb(after: quotation, words), let claim = claim(quoting: number, verb, after: true) {
-        claims.append(claim)
+        append(claim)
       } else if let verb = verb(before: quotation), let claim = claim(quoting: number, verb, after: false) {
-        claims.append(claim)
+        append(claim)
       }
     }
   }
@@ -140,31 +140,38 @@ extension ClaimFinder {
   /// Quotations without a verb go on with the speaker before them: right after the last they belong to the same claim, at the head of the
   /// next paragraph they are a claim of their own.
   mutating func runOn() {
-    var direct = claims.indices.filter { claims[$0].kind != .indirect }.sorted {
+    var covered = [Bool](repeating: false, count: tokens.count)
+    for claim in claims { for token in claim.content { covered[token] = true } }
+    let direct = claims.indices.filter { claims[$0].kind != .indirect }.sorted {
       claims[$0].content.lowerBound < claims[$1].content.lowerBound
     }
-    for number in quotations.quotations.indices where !usedQuotations.contains(number) {
+    var next = 0
+    var last: Int?
+    for number in quotations.quotations.indices {
       let quotation = quotations.quotations[number]
+      while next < direct.count, claims[direct[next]].content.upperBound <= quotation.inside.lowerBound {
+        last = direct[next]
+        next += 1
+      }
+      guard !usedQuotations.contains(number), let before = last, !quotation.inside.contains(where: { covered[$0] }) else { continue }
       let words = quotation.inside.count { tokens[$0].pos != .punctuation }
       let sentenceNumber = sentence(of: quotation.marks.lowerBound)
       guard words >= 3, reading.sentences[sentenceNumber].tokens.lowerBound == quotation.marks.lowerBound else { continue }
-      guard let last = direct.last(where: { claims[$0].content.upperBound <= quotation.inside.lowerBound }) else { continue }
-      guard !claims.contains(where: { $0.content.overlaps(quotation.inside) }) else { continue }
-      let claim = claims[last]
-      let end = max(claim.content.upperBound, claim.cue.upperBound)
-      let lastSentence = sentence(of: end - 1)
-      let isSameParagraph = reading.sentences[sentenceNumber].paragraph == reading.sentences[lastSentence].paragraph
-      if isSameParagraph, sentenceNumber - lastSentence <= 1, claim.kind == .direct {
-        claims[last].content = claim.content.lowerBound..<trimmed(quotation.inside, keepingStop: true).upperBound
+      let claim = claims[before]
+      let lastSentence = sentence(of: max(claim.content.upperBound, claim.cue.upperBound) - 1)
+      let distance = reading.sentences[sentenceNumber].paragraph - reading.sentences[lastSentence].paragraph
+      let end = trimmed(quotation.inside, keepingStop: true).upperBound
+      if distance == 0, sentenceNumber - lastSentence <= 1, claim.kind == .direct {
         usedQuotations.insert(number)
-      } else if words >= 5, isSameParagraph || reading.sentences[sentenceNumber].paragraph - reading.sentences[lastSentence].paragraph == 1
-      {
+        extend(before, to: end)
+      } else if words >= 5, distance <= 1 {
         usedQuotations.insert(number)
-        claims.append(
+        append(
           ClaimDraft(
-            cue: claim.cue, speaker: claim.speaker, speakerHead: claim.speakerHead, content: trimmed(quotation.inside, keepingStop: true),
-            kind: .direct, stance: claim.stance, sentence: sentenceNumber, rule: "quotation that goes on", confidence: 0.6))
-        direct.append(claims.count - 1)
+            cue: claim.cue, speaker: claim.speaker, speakerHead: claim.speakerHead, content: quotation.inside.lowerBound..<end,
+            kind: .direct,
+            stance: claim.stance, sentence: sentenceNumber, rule: "quotation that goes on", confidence: 0.6))
+        last = claims.count - 1
       }
     }
   }

@@ -31,7 +31,8 @@ extension ClaimFinder {
   /// Where the clause begins that ends before a token: after the last cue with its comma, or the sentence's start.
   private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
-    for claim in claims where claim.sentence == self.sentence(of: sentence.lowerBound) && claim.content.upperBound <= end {
+    for number in claimsOfSentence[self.sentence(of: sentence.lowerBound)] ?? [] where claims[number].content.upperBound <= end {
+      let claim = claims[number]
       start = max(start, max(claim.content.upperBound, claim.cue.upperBound))
     }
     // A dateline ends with a dash.
@@ -50,7 +51,7 @@ extension ClaimFinder {
     for index in sentence {
       guard let frame = frame(at: index), !isNegated(index) else { continue }
       if usedVerbs.contains(index) {
-        if let claim = claims.last(where: { $0.cue.contains(index) }), let tokens = claim.speaker, let head = claim.speakerHead {
+        if let claim = claimOfCue[index].map({ claims[$0] }), let tokens = claim.speaker, let head = claim.speakerHead {
           last = (tokens, head)
         }
         continue
@@ -168,7 +169,7 @@ extension ClaimFinder {
       // A quotation inside what is told belongs to it.
       usedQuotations.insert(quotations.numbers[token])
     }
-    claims.append(
+    append(
       ClaimDraft(
         cue: cue, speaker: speaker?.tokens, speakerHead: speaker?.head, content: content, kind: kind(of: content), stance: stance,
         sentence: sentence, rule: rule, confidence: confidence))

@@ -7,7 +7,10 @@ struct ClaimFinder {
   let clauses: Clauses
   let quotations: QuotationMarks
   let speakers: SpeakerFinder
-  var claims: [ClaimDraft] = []
+  private(set) var claims: [ClaimDraft] = []
+  /// The claims of each sentence, and the claim of each cue.
+  private(set) var claimsOfSentence: [Int: [Int]] = [:]
+  private(set) var claimOfCue: [Int: Int] = [:]
   /// Verbs whose quotation is found, and quotations that have a speaker.
   var usedVerbs: Set<Int> = []
   var usedQuotations: Set<Int> = []
@@ -29,6 +32,15 @@ struct ClaimFinder {
     runOn()
     return withoutDoubles()
   }
+
+  mutating func append(_ claim: ClaimDraft) {
+    claimsOfSentence[claim.sentence, default: []].append(claims.count)
+    claimOfCue[claim.cue.lowerBound] = claimOfCue[claim.cue.lowerBound] ?? claims.count
+    claims.append(claim)
+  }
+
+  /// Lets a claim go on to a later end.
+  mutating func extend(_ claim: Int, to end: Int) { claims[claim].content = claims[claim].content.lowerBound..<end }
 
   // MARK: Words
 

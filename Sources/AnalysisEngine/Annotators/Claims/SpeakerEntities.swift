@@ -7,12 +7,14 @@ struct SpeakerEntities {
   /// The entity of each token that a mention covers, names before descriptions.
   private var entityOfToken: [Int: Int] = [:]
   private let entities: [Entity]
+  private let numberOfID: [String: Int]
   /// Mentions of persons: the token and the entity, in order.
   private var persons: [(token: Int, entity: Int)] = []
 
   init(_ entities: [Entity], _ reading: Reading) {
     self.reading = reading
     self.entities = entities
+    numberOfID = Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for form in [Entity.Mention.Form.pronoun, .nominal, .name] {
       for (number, entity) in entities.enumerated() {
         for mention in entity.mentions where mention.form == form {
@@ -31,8 +33,8 @@ struct SpeakerEntities {
     if let number = entityOfToken[head] { return entities[number].id }
     switch reading.tokens[head].lower {
     case "he", "she":
-      let recent = persons.last { $0.token < head }
-      if let previous, let entity = entities.first(where: { $0.id == previous }), entity.kind == .person,
+      let recent = lastPerson(before: head)
+      if let previous, let entity = numberOfID[previous].map({ entities[$0] }), entity.kind == .person,
         recent.map({ head - $0.token > 30 || entities[$0.entity].id == previous }) ?? true
       {
         return previous
@@ -40,9 +42,20 @@ struct SpeakerEntities {
       guard let recent, head - recent.token < 80 else { return nil }
       return entities[recent.entity].id
     case "they", "it":
-      guard let previous, let entity = entities.first(where: { $0.id == previous }), entity.kind != .person else { return nil }
+      guard let previous, let entity = numberOfID[previous].map({ entities[$0] }), entity.kind != .person else { return nil }
       return previous
     default: return nil
     }
+  }
+
+  /// The last mention of a person before a token. O(log n).
+  private func lastPerson(before token: Int) -> (token: Int, entity: Int)? {
+    var low = 0
+    var high = persons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if persons[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? persons[low - 1] : nil
   }
 }

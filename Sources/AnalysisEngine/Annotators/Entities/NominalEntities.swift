@@ -185,7 +185,9 @@ struct NominalEntities {
     let role = clauses.tokens[value.head].lower
     if value.isApposition || isAfterPerson(value), let person = recentPersons.last, person.sentence == value.sentence { return }
     if isDefinite(value), value.complement == nil, value.possessor == nil,
-      let number = sketch.drafts.lastIndex(where: { $0.kind == .person && $0.roles.contains { $0.hasSuffix(role) } })
+      let number = sketch.drafts.indices.suffix(100).last(where: {
+        sketch[$0].kind == .person && sketch[$0].roles.contains { $0.hasSuffix(role) }
+      })
     {
       sketch.add(value.tokens, reading.textRange(value.tokens), .nominal, to: number)
       recentPersons.append((value.sentence, number))
