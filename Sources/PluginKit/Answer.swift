@@ -11,7 +11,8 @@ public struct Answer: Sendable {
   public var content: Content
   /// One sentence that says what was done; printed after the content, to standard error in scripts' redirections.
   public var message: String?
-  /// Things the user should know although the command succeeded.
+  /// Things the user should know. One of severity `error` makes the statement fail after what could be done was done: some of several files
+  /// could not be read.
   public var warnings: [Diagnostic]
   /// Applied in order, the edits among them in one transaction.
   public var effects: [Effect]

@@ -94,6 +94,11 @@ public struct LocationResolver: Sendable {
 
   private func mention(_ reference: ItemReference, _ item: String, at range: TextRange?) throws(Diagnostic) -> Location {
     let articles = session.articles.filter { reference.article == nil || $0.number == reference.article }
+    if reference.article == nil, articles.count > 1 {
+      throw Diagnostic(
+        .unknownItem, "\(item) could be of any of \(articles.count) articles", at: range,
+        help: "name the article before it: \(articles[0].number).\(item)")
+    }
     for entry in articles {
       guard let mention = host.analysis(of: entry.article).places.first(where: { $0.id == item }) else { continue }
       guard let place = mention.place else {

@@ -6,7 +6,7 @@ public protocol Plugin: Sendable {
   static var summary: String { get }
   static var version: String { get }
   static var commands: [any Command.Type] { get }
-  /// Annotators whose products its commands read through `Context.products`.
+  /// Annotators whose products its commands read through `Context.host.products(of:)`.
   static var annotators: [any Annotator.Type] { get }
   static var exporters: [any Exporter.Type] { get }
 }

@@ -26,6 +26,7 @@ package struct CommandRegistry: CommandCatalogue {
       for command in plugin.commands {
         let own = command.signature
         let name = commands[own.name] == nil ? own.name : "\(plugin.name):\(own.name)"
+        precondition(commands[name] == nil, "two plugins are named \(plugin.name) and have a command \(own.name)")
         commands[name] = command
         signatures.append(own.renamed(name))
       }

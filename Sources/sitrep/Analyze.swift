@@ -24,7 +24,7 @@ struct Analyze: ParsableCommand {
     let program = Program()
     let engine: Engine
     do throws(Diagnostic) { engine = try program.engine(data: common.data) } catch {
-      program.report(error)
+      program.report(error, colour: common.colour)
       throw ExitCode(error.code.exitStatus)
     }
     var stream = ArticleStream(paths, currentFolder: program.currentFolder, published: date?.date, isLines: source == .jsonl)
@@ -38,7 +38,7 @@ struct Analyze: ParsableCommand {
     AnalyzeRun(engine, withTokens: layers.contains(.tokens), isIndented: format == .json).run(next: { stream.next() }) { output in
       switch output {
       case .failure(let diagnostic):
-        program.report(diagnostic)
+        program.report(diagnostic, colour: common.colour)
         if diagnostic.severity == .error { failed += 1 }
         return true
       case .success(let record):

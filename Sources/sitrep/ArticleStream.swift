@@ -5,7 +5,11 @@ struct ArticleStream {
   private let loader: ArticleLoader
   private let options: ImportOptions
   private let isLines: Bool
+  /// What was asked for, the next at the end.
   private var paths: [String]
+  /// Files that a folder or pattern of `paths` gave, the next at the end.
+  private var files: [String] = []
+  /// What one file gave, the next at the end.
   private var waiting: [Result<Article, Diagnostic>] = []
   private var lines: JSONLinesReader?
 
@@ -20,9 +24,13 @@ struct ArticleStream {
   /// The next article, or what is wrong with the next input; nil at the end.
   mutating func next() -> Result<Article, Diagnostic>? {
     while true {
-      if !waiting.isEmpty { return waiting.removeFirst() }
+      if let next = waiting.popLast() { return next }
       if let next = lines?.next() { return next }
       lines = nil
+      if let file = files.popLast() {
+        take(loader.load(file: file, options: options))
+        continue
+      }
       guard let path = paths.popLast() else { return nil }
       open(path)
     }
@@ -40,18 +48,23 @@ struct ArticleStream {
       do throws(Diagnostic) {
         let input = try ArticleStream.bytes(of: path)
         var bytes: [UInt8] = []
-        while let more = try input.next(), !more.isEmpty { bytes += more }
+        while let more = try input.next(), !more.isEmpty {
+          bytes += more
+          if bytes.count > ArticleLoader.largestFile {
+            throw Diagnostic(.fileTooLarge, "standard input is longer than an article can be", help: "use --from jsonl for many articles")
+          }
+        }
         take(loader.load(bytes: bytes, name: "standard input", format: nil, options: options))
       } catch { waiting = [.failure(error)] }
     } else {
       let found = loader.find([path])
       for missing in found.missing { take(missing) }
-      for file in found.files { take(loader.load(file: file, options: options)) }
+      files = found.files.reversed()
     }
   }
 
   private mutating func take(_ file: ArticleLoader.LoadedFile) {
-    waiting += file.diagnostics.map { .failure($0) } + file.articles.map { .success($0) }
+    waiting += file.articles.reversed().map { .success($0) } + file.diagnostics.reversed().map { .failure($0) }
   }
 
   /// The bytes of a file, or of standard input, piece by piece.

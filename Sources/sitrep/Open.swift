@@ -30,30 +30,42 @@ struct Open: ParsableCommand {
       if let script {
         let name = commands == nil ? "standard input" : "-c"
         let keepsGoing = keepGoing
+        let arguments = ScriptArguments([])
         status = start.batch.run { output in
           if let loading {
             let loaded = await interpreter.run(loading, output: output)
-            if loaded != .goOn, !keepsGoing { return loaded }
+            if loaded != .goOn {
+              let rest =
+                keepsGoing ? await interpreter.run(script, arguments: arguments, file: name, keepsGoing: true, output: output) : .goOn
+              return rest == .goOn ? loaded : rest
+            }
           }
-          return await interpreter.run(script, arguments: ScriptArguments([]), file: name, keepsGoing: keepsGoing, output: output)
+          return await interpreter.run(script, arguments: arguments, file: name, keepsGoing: keepsGoing, output: output)
         }
       } else {
         status = try start.shell(interpreter, loading: loading)
       }
-      try start.finish(interpreter)
+      try start.finish(interpreter, after: status)
       code = status
     } catch {
-      program.report(error)
+      program.report(error, colour: common.colour)
       code = error.code.exitStatus
     }
+    program.removeTemporaryFolder()
     throw ExitCode(code)
   }
 
   static func standardInputText() throws(Diagnostic) -> String { try ScriptFile.text(of: standardInput(), shown: "standard input") }
 
   private static func standardInput() throws(Diagnostic) -> Data {
-    do { return try FileHandle.standardInput.readToEnd() ?? Data() } catch {
-      throw Diagnostic(.fileUnreadable, "standard input cannot be read", help: "give a script by name: sitrep run FILE")
+    let input = FileBytes(descriptor: 0)
+    var data = Data()
+    while let more = try input.next(), !more.isEmpty {
+      data += more
+      if data.count > ScriptFile.largest {
+        throw Diagnostic(.fileTooLarge, "standard input is too long for a script", help: "articles are read with load or analyze")
+      }
     }
+    return data
   }
 }

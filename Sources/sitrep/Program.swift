@@ -11,7 +11,15 @@ struct Program {
   let currentFolder = FileManager.default.currentDirectoryPath
   let terminal: TerminalInfo
 
-  init() { terminal = TerminalInfo(environment: environment) }
+  /// Where a script's unnamed session lies while it runs; nobody else can have it.
+  private let temporaryFolder: String
+
+  init() {
+    terminal = TerminalInfo(environment: environment)
+    temporaryFolder = NSTemporaryDirectory() + "/sitrep-\(UUID().uuidString)"
+    // A reader that goes away (`| head`) ends a run with a status, not with a signal half-way.
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   /// `$XDG_DATA_HOME/sitrep`, else `~/.local/share/sitrep`.
   var dataHome: String {
@@ -34,17 +42,15 @@ struct Program {
       clock: { Timestamp(secondsSince1970: Date().timeIntervalSince1970) })
   }
 
-  /// Where a script's unnamed session lies while it runs.
-  private var temporaryFolder: String { NSTemporaryDirectory() + "/sitrep-\(ProcessInfo.processInfo.processIdentifier)" }
-
   /// Clears away what a script's session left; a folder that cannot be removed is the system's to clear.
   func removeTemporaryFolder() {
     if FileManager.default.fileExists(atPath: temporaryFolder) { try? FileManager.default.removeItem(atPath: temporaryFolder) }
   }
 
   /// Says what went wrong on standard error.
-  func report(_ diagnostic: Diagnostic) {
-    let layout = Layout(columns: nil, colours: terminal.errorIsTerminal && environment["NO_COLOR", default: ""].isEmpty)
+  func report(_ diagnostic: Diagnostic, colour: TerminalInfo.ColourChoice = .auto) {
+    let colours = TerminalInfo.colours(colour, isTerminal: terminal.errorIsTerminal, environment: environment)
+    let layout = Layout(columns: nil, colours: colours)
     StandardStream.error.write(DiagnosticRenderer(layout: layout).text(of: diagnostic))
   }
 

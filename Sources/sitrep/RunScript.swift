@@ -29,12 +29,13 @@ struct RunScript: ParsableCommand {
         await interpreter.run(
           script, arguments: ScriptArguments(values), file: name, keepsGoing: keepsGoing, echoes: echoes, output: output)
       }
-      try start.finish(interpreter)
+      try start.finish(interpreter, after: status)
       code = status
     } catch {
-      program.report(error)
+      program.report(error, colour: common.colour)
       code = error.code.exitStatus
     }
+    program.removeTemporaryFolder()
     throw ExitCode(code)
   }
 }

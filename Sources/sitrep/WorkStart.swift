@@ -39,7 +39,7 @@ struct WorkStart {
     greet()
     if let loading {
       let status = batch.run { output in await interpreter.run(loading + "; brief", output: output) }
-      if status == DiagnosticCode.interrupted.exitStatus { return status }
+      if WorkStart.wasTerminated(status) { return status }
     }
     var options = ShellLoop.Options()
     options.colours = colours
@@ -55,12 +55,16 @@ struct WorkStart {
     guard let left = try? surroundings.sessions.unnamed(), let newest = left.first else { return }
     let articles = newest.articles.map { "\($0) \($0 == 1 ? "article" : "articles")" } ?? "unreadable"
     let more = left.count > 1 ? ", and \(left.count - 1) older (sessions lists them)" : ""
-    StandardStream.error.write("unsaved work from \(newest.modified) is kept (\(articles))\(more): open \(newest.name)\n")
+    let name = TerminalText.escape(newest.name)
+    StandardStream.error.write("unsaved work from \(newest.modified) is kept (\(articles))\(more): open \(name)\n")
   }
 
+  /// Whether a run ended by a signal that ends programs; Ctrl-C (130) only stops a command.
+  static func wasTerminated(_ status: Int32) -> Bool { status > 128 && status != DiagnosticCode.interrupted.exitStatus }
+
   /// Closes the session; what a script did without saving it goes away.
-  func finish(_ interpreter: Interpreter) throws(Diagnostic) {
-    try Blocking.run { () async throws(Diagnostic) in try await interpreter.finish() }
-    if !surroundings.isInteractive { program.removeTemporaryFolder() }
+  func finish(_ interpreter: Interpreter, after status: Int32) throws(Diagnostic) {
+    // After a signal the interpreter may be busy; what it wrote is on disk.
+    if !WorkStart.wasTerminated(status) { try Blocking.run { () async throws(Diagnostic) in try await interpreter.finish() } }
   }
 }

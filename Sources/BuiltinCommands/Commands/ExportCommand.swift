@@ -1,6 +1,6 @@
 import PluginKit
 
-/// `export`: the analysis records, or the brief, as a file.
+/// `export`: the analysis records as a file.
 struct ExportCommand: Command {
   static let signature = Signature(
     "export", .articles, "writes everything that was found as a file for other programs",

@@ -18,6 +18,7 @@ struct LoadCommand: Command {
     let paths = call.allArguments("files").map { $0.value.text }
     let result = try context.host.load(paths, published: call.date("--date"))
     var effects: [Effect] = []
+    var undated = 0
     var known = Set(context.session.articles.map { $0.article.sha256 })
     var repeated: [String] = []
     for loaded in result.articles {
@@ -26,15 +27,14 @@ struct LoadCommand: Command {
         continue
       }
       effects.append(.edit(.addArticle(loaded.article, origin: loaded.path)))
+      if loaded.article.header.published == nil { undated += 1 }
     }
-    if effects.isEmpty, repeated.isEmpty, let problem = result.problems.first { throw problem.at(call.allArguments("files").first?.range) }
     var sentences: [String] = []
     if !effects.isEmpty { sentences.append("loaded \(effects.count) \(effects.count == 1 ? "article" : "articles")") }
     if !repeated.isEmpty {
       sentences.append(repeated.count == 1 ? "\(repeated[0]) is already loaded" : "\(repeated.count) articles are already loaded")
     }
-    let undated = result.articles.count { $0.article.header.published == nil }
-    if !effects.isEmpty, undated > 0 {
+    if undated > 0 {
       sentences.append("\(undated == 1 ? "one has" : "\(undated) have") no date: give one with --date, or relative dates stay unresolved")
     }
     return Answer(message: sentences.joined(separator: "; "), warnings: result.problems, effects: effects)

@@ -51,7 +51,8 @@ struct NearCommand: Command {
             evidence: [Evidence(article: article.number, range: range, item: id)])
         }
         var seen: Set<Int64> = []
-        for mention in article.analysis.places where mention.place.map({ seen.insert($0.id).inserted }) == true {
+        for mention in article.analysis.places
+        where !article.isRejected(mention.id) && mention.place.map({ seen.insert($0.id).inserted }) == true {
           add(item: mention.id, "place", article.text(mention.range), mention.place, mention.range)
         }
         for event in article.analysis.events { add(item: event.id, "event", event.type, event.place, event.trigger) }

@@ -61,9 +61,14 @@ package actor Interpreter {
 
   /// Gives up the session file: at the prompt, unnamed work with something in it stays for the next start; a script's goes away.
   package func finish() throws(Diagnostic) {
-    let isDisposable = name == nil && (session.isEmpty || !surroundings.isInteractive)
+    let isDisposable = self.isDisposable
     try file.close()
     if isDisposable { try SessionFolder.remove(file.path) }
+  }
+
+  /// Whether the session goes away when it is left: one of this run's own without a name, in which nothing was done, or a script's.
+  private var isDisposable: Bool {
+    name == nil && !file.isReadOnly && surroundings.unnamed.isUnnamed(file.path) && (session.isEmpty || !surroundings.isInteractive)
   }
 
   // MARK: Running
@@ -72,19 +77,19 @@ package actor Interpreter {
   ///
   /// - Parameters:
   ///   - arguments: `$1…` of a script; nil at the prompt.
-  ///   - file: The script's name for messages; nil at the prompt.
+  ///   - script: The script's name for messages; nil at the prompt.
   ///   - keepsGoing: Whether later statements run after one failed.
   ///   - echoes: Whether each statement is written before its answer, as in a transcript.
   /// - Returns: `failed` with the code of the first failure.
   package func run(
-    _ text: String, arguments: ScriptArguments? = nil, file name: String? = nil, keepsGoing: Bool = false, echoes: Bool = false,
+    _ text: String, arguments: ScriptArguments? = nil, file script: String? = nil, keepsGoing: Bool = false, echoes: Bool = false,
     output: any CommandOutput
   ) async -> Outcome {
     let source = SourceText(text)
     defer { shared.view = SessionView(file: file, name: name) }
     var failure: DiagnosticCode?
     func report(_ diagnostic: Diagnostic) {
-      output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: diagnostic, in: source, file: name))
+      output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: diagnostic, in: source, file: script))
       failure = failure ?? diagnostic.code
     }
     do throws(Diagnostic) {
@@ -92,7 +97,9 @@ package actor Interpreter {
         do throws(Diagnostic) {
           if echoes { output.write("> " + TerminalText.escape(source[Interpreter.range(of: tokens)]) + "\n") }
           let statement = try parser.statement(tokens, names: BoundNames(session, parser).columns)
-          if let status = try await execute(statement, in: source, output: output) { return .leave(status) }
+          if let status = try await execute(statement, in: source, output: output) {
+            return .leave(status == 0 ? failure?.exitStatus ?? 0 : status)
+          }
         } catch {
           report(error)
           if !keepsGoing || error.code == .interrupted { break }
@@ -131,18 +138,26 @@ package actor Interpreter {
   private func show(_ query: Query, line: String, output: any CommandOutput) async throws(Diagnostic) -> Int32? {
     let (answer, table) = try await evaluate(query, output: output)
     try Interpreter.checkNotCancelled()
+    if case .nothing = answer.content, let redirection = query.redirection {
+      throw Diagnostic(
+        .typeMismatch, "\(query.call?.command ?? "this") answers with nothing that could be written", at: redirection.range,
+        help: "leave the redirection out")
+    }
     let status = try await apply(answer.effects, line: line, output: output)
     let layout = layout(for: output)
     if let redirection = query.redirection {
       try write(answer, table, to: redirection)
-      output.note("wrote \(redirection.path)\n")
+      output.note("wrote \(TerminalText.escape(redirection.path))\n")
     } else {
       let text = text(of: answer, table, layout)
       last = LastAnswer(rows: table?.rows.count, text: text + (answer.message ?? ""))
       if !text.isEmpty { output.write(text) }
     }
-    for warning in answer.warnings { output.note(DiagnosticRenderer(layout: layout).text(of: warning)) }
+    let failure = answer.warnings.first { $0.severity == .error }
+    for warning in answer.warnings where warning != failure { output.note(DiagnosticRenderer(layout: layout).text(of: warning)) }
     if let message = answer.message, !message.isEmpty { output.note(TerminalText.escape(message) + "\n") }
+    // What could be done was done; the statement failed all the same.
+    if let failure { throw failure }
     return status
   }
 
@@ -271,7 +286,7 @@ package actor Interpreter {
   private func save(_ typed: String, replacing: Bool, output: any CommandOutput) throws(Diagnostic) {
     let target = try SessionName(typed, in: surroundings)
     if target.path == file.path {
-      output.note("\(target.shown) is on disk already: every change is saved when the prompt returns\n")
+      output.note("\(TerminalText.escape(target.shown)) is on disk already: every change is saved when the prompt returns\n")
       return
     }
     try target.prepareFolder(in: surroundings)
@@ -282,29 +297,33 @@ package actor Interpreter {
     file = copy
     name = target.shown
     if let unnamed { try SessionFolder.remove(unnamed) }
-    output.note("saved as \(target.shown)\n")
+    output.note("saved as \(TerminalText.escape(target.shown))\n")
   }
 
   private func open(_ typed: String, readOnly: Bool, output: any CommandOutput) throws(Diagnostic) {
     let target = try SessionName(typed, in: surroundings)
+    guard target.path != file.path else {
+      output.note("\(TerminalText.escape(target.shown)) is open already\n")
+      return
+    }
     let opened = try SessionFile.open(at: target.path, mode: readOnly ? .readOnly : .readWrite)
     try leaveSession(for: opened)
     name = surroundings.isUnnamed(target.path) ? nil : target.shown
     let articles = session.articles.count
-    output.note("opened \(target.shown): \(Plural.count(articles, "article"))\(readOnly ? ", read only" : "")\n")
+    output.note("opened \(TerminalText.escape(target.shown)): \(Plural.count(articles, "article"))\(readOnly ? ", read only" : "")\n")
   }
 
   /// Closes the session and goes on in another, or in a new unnamed one. Unnamed work with something in it stays where it is.
   private func leaveSession(for next: SessionFile?) throws(Diagnostic) {
     let opened: SessionFile
     if let next { opened = next } else { opened = try SessionFile.create(at: surroundings.newUnnamedPath()) }
-    let isDisposable = name == nil && session.isEmpty
-    let path = file.path
-    try file.close()
-    if isDisposable { try SessionFolder.remove(path) }
+    let left = file
+    let isDisposable = self.isDisposable
     file = opened
     name = nil
     last = LastAnswer()
+    try left.close()
+    if isDisposable { try SessionFolder.remove(left.path) }
   }
 
   private func run(script path: String, _ arguments: [String], output: any CommandOutput) async throws(Diagnostic) -> Int32? {

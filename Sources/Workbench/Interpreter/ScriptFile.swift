@@ -3,6 +3,9 @@ import PluginKit
 
 /// Reads script files.
 package enum ScriptFile {
+  /// A longer text is no script (bytes).
+  package static let largest = 16 << 20
+
   /// The text of a script.
   ///
   /// - Parameter shown: The path as the user wrote it, for messages.

@@ -19,7 +19,8 @@ struct TableRenderer {
     let widths = fit(widths(headings, cells))
     var text = line(headings, shown, table, widths) { painter.paint($0, .strong) } + "\n"
     for row in cells { text += line(row, shown, table, widths) { $0 } + "\n" }
-    text += painter.paint(Plural.count(table.rows.count, table.item), .dim) + "\n"
+    // One number alone needs no count of its rows.
+    if table.rows.count > 1 || shown.count > 1 { text += painter.paint(Plural.count(table.rows.count, table.item), .dim) + "\n" }
     return text
   }
 

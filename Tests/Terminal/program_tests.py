@@ -1,0 +1,121 @@
+"""The program without a terminal: scripts, -c, standard input, analyze, and what each ends with."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+from shell import Shell, home_with
+
+TEXT = "On Thursday, rebels captured 12 tanks near Kabul, officials said.\n"
+
+
+def sitrep(program, *arguments, home=None, input="", files=()):
+    """Runs the program in a folder of its own; answers with exit status, standard output and standard error."""
+    home = home or tempfile.mkdtemp(prefix="sitrep-program-")
+    for name, text in files:
+        pathlib.Path(home, name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TMPDIR": home}
+    done = subprocess.run([program, *arguments], cwd=home, env=environment, input=input.encode(), capture_output=True, timeout=120)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def expect(found, wanted):
+    assert found == wanted, f"{found!r}, not {wanted!r}"
+
+
+def test_exit_status_tells_what_failed(program):
+    for commands, status in [
+        ("about", 0), ("evnts", 2), ("note 1 x", 1), ("load missing.txt", 3), ("about; quit", 0), ("expect error evnts", 0), ("undo", 1),
+    ]:
+        expect((commands, sitrep(program, "-c", commands)[0]), (commands, status))
+
+
+def test_keep_going_goes_on_and_still_tells(program):
+    status, out, _ = sitrep(program, "--keep-going", "-c", "evnts; about; quit")
+    expect(status, 2)
+    assert "GeoNames" in out
+
+
+def test_a_file_that_cannot_be_read_fails_the_script_but_loads_the_others(program):
+    status, out, error = sitrep(
+        program, "-c", "load a.txt empty.txt gone.txt; articles", files=[("a.txt", TEXT), ("empty.txt", "")])
+    expect(status, 3)
+    assert "empty.txt" in error and "gone.txt" in error and "loaded 1 article" in error, error
+
+
+def test_a_script_file_takes_arguments_and_names_its_line(program):
+    files = [("a.txt", TEXT), ("s.sitrep", "#!/usr/bin/env -S sitrep run\nload $1 --date $2\ndates | select value\n  evnts\n")]
+    status, out, error = sitrep(program, "run", "s.sitrep", "a.txt", "2021-08-13", files=files)
+    expect(status, 2)
+    assert "2021-08-12" in out and "s.sitrep:4:3: error: " in error, out + error
+
+
+def test_standard_input_is_a_script_without_prompt_or_escapes(program):
+    status, out, error = sitrep(program, "a.txt", "--date", "2021-08-13", input="dates\nassets\n", files=[("a.txt", TEXT)])
+    expect(status, 0)
+    assert "12 tanks" in out and "\x1b" not in out + error and ">" not in out, out
+
+
+def test_file_names_are_never_commands(program):
+    name = 'a"\u0308; articles > stolen.txt; load "b.txt'
+    status, _, error = sitrep(program, name, "-c", "articles", files=[(name, TEXT)])
+    expect(status, 0)
+    assert "loaded 1 article" in error, error
+
+
+def test_analyze_prints_records_in_the_order_of_the_input(program):
+    lines = [{"id": str(n), "text": TEXT, "published": "2021-08-13"} for n in range(150)]
+    text = "".join(json.dumps(line) + "\n" for line in lines[:70]) + "not json\n" + "".join(json.dumps(line) + "\n" for line in lines[70:])
+    status, out, error = sitrep(program, "analyze", "--from", "jsonl", "--format", "jsonl", input=text)
+    expect(status, 1)
+    expect([json.loads(line)["article"]["id"] for line in out.splitlines()], [str(n) for n in range(150)])
+    assert "line 71" in error, error
+
+
+def test_analyze_reads_files_and_prints_an_array(program):
+    status, out, _ = sitrep(program, "analyze", "a.txt", "--date", "2021-08-13", files=[("a.txt", TEXT)])
+    expect(status, 0)
+    expect([record["dates"][0]["value"] for record in json.loads(out)], ["2021-08-12"])
+
+
+def test_a_reader_that_goes_away_ends_the_run_cleanly(program):
+    home = tempfile.mkdtemp(prefix="sitrep-program-")
+    environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TMPDIR": home}
+    with subprocess.Popen([program, "-c", "help; " * 400], stdout=subprocess.PIPE, env=environment) as child:
+        child.stdout.read(10)
+        child.stdout.close()
+        expect(child.wait(timeout=60), 3)
+    expect([name for name in os.listdir(home) if name.startswith("sitrep-")], [])
+
+
+def test_a_script_leaves_nothing_behind_and_saves_what_it_names(program):
+    home = tempfile.mkdtemp(prefix="sitrep-program-")
+    expect(sitrep(program, "-c", "load a.txt; save work", home=home, files=[("a.txt", TEXT)])[0], 0)
+    status, out, _ = sitrep(program, "--session", "work", "--read-only", "-c", "articles | count", home=home)
+    expect((status, out.split()), (0, ["count", "1"]))
+    expect([name for name in os.listdir(home) if name.startswith("sitrep-")], [])
+
+
+def test_unnamed_work_of_a_killed_shell_is_offered_and_a_script_that_looks_at_it_leaves_it(program):
+    home = home_with()
+    pathlib.Path(home, "a.txt").write_text(TEXT)
+    shell = Shell(program, home=home)
+    shell.run("load a.txt")
+    shell.child.kill(9)
+    shell.child.wait()
+    with Shell(program, home=home) as again:
+        assert "unsaved work" in "\n".join(again.lines), again.lines
+    folder = pathlib.Path(home, ".local/share/sitrep/sessions/unnamed")
+    name = [path.stem for path in folder.glob("*.sitrep")][0]
+    for _ in range(2):
+        status, out, error = sitrep(program, "--session", name, "-c", "articles | count", home=home)
+        assert status == 0 and "1" in out, error
+
+
+def test_the_prompt_shows_the_session_after_every_command(program):
+    with Shell(program) as shell:
+        shell.run("save work")
+        shell.run("about")
+        assert shell.last_line.startswith("work"), shell.last_line
