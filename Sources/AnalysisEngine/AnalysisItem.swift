@@ -4,6 +4,7 @@ import TextModel
 public struct AnalysisItem: Sendable, Hashable {
   /// What it is, in the singular: "event", "asset".
   public let kind: Kind
+  /// "e1": see `ItemID`.
   public let id: String
   /// The words that stand for it.
   public let range: TextRange
@@ -16,12 +17,16 @@ public struct AnalysisItem: Sendable, Hashable {
   /// Further words that belong to it and what they are: an event's actors, a claim's speaker.
   public let parts: [Part]
 
+  /// The kinds of item that have ids.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case sentence, entity, place, date, quantity, event, claim, asset, distance, casualty
   }
 
+  /// Words that belong to an item, and what they are to it.
   public struct Part: Sendable, Hashable {
+    /// "actor", "speaker", "place".
     public let label: String
+    /// The words.
     public let range: TextRange
   }
 

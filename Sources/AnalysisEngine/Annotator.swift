@@ -27,8 +27,11 @@ public protocol Annotator: Sendable {
 /// The text marks what is found with ⟦…⟧; `findings` lists in the same order how each is described. An unmarked text and an empty list say
 /// that nothing is found.
 public struct AnnotatorExample: Sendable {
+  /// An item as an example writes it.
   public struct Finding: Sendable, Hashable {
+    /// The words that stand for it, marked in the text.
     public let range: TextRange
+    /// What it is: `DATE 2021-08-12`.
     public let description: String
     public init(_ range: TextRange, _ description: String) {
       self.range = range
@@ -36,8 +39,11 @@ public struct AnnotatorExample: Sendable {
     }
   }
 
+  /// The text with its marks.
   public let text: String
+  /// The day of publication (YYYY-MM-DD); nil where the example needs none.
   public let published: String?
+  /// The description of each marked stretch, in the order of the text.
   public let findings: [String]
   /// Why it is not found yet; the test then expects the failure (`withKnownIssue`).
   public let knownMiss: String?

@@ -4,7 +4,9 @@ import World
 
 /// Runs annotators over articles. One per process; articles may be analysed in parallel.
 public final class Pipeline: Sendable {
+  /// The tables that annotators look things up in.
   public let world: World
+  /// The models that tokenise, tag and lemmatise.
   public let language: LanguageModel
   private let annotators: [ObjectIdentifier: any Annotator]
 

@@ -1,5 +1,6 @@
 /// What a command gives back: something to show, and the changes it asks the interpreter to make.
 public struct Answer: Sendable {
+  /// What there is to show.
   public enum Content: Sendable {
     /// Rows for the operators, the screen or a file.
     case table(Table)
@@ -8,6 +9,7 @@ public struct Answer: Sendable {
     case nothing
   }
 
+  /// What to show; `.nothing` where the message says all.
   public var content: Content
   /// One sentence that says what was done; printed after the content, to standard error in scripts' redirections.
   public var message: String?
@@ -24,7 +26,9 @@ public struct Answer: Sendable {
     self.effects = effects
   }
 
+  /// An answer that is a table.
   public static func table(_ table: Table, message: String? = nil) -> Answer { Answer(.table(table), message: message) }
+  /// An answer that is text for a reader.
   public static func document(_ document: Document) -> Answer { Answer(.document(document)) }
   /// Only a sentence, and the changes it reports.
   public static func done(_ message: String, _ effects: Effect...) -> Answer { Answer(message: message, effects: effects) }

@@ -28,7 +28,9 @@ public protocol CommandHost: Sendable {
 public struct LoadResult: Sendable {
   /// An article and the path it came from.
   public struct Loaded: Sendable {
+    /// The article as read.
     public let article: Article
+    /// The path of its file; nil where it came from no file.
     public let path: String?
     public init(_ article: Article, path: String?) {
       self.article = article
@@ -36,7 +38,9 @@ public struct LoadResult: Sendable {
     }
   }
 
+  /// Those that could be read, in the order asked for.
   public let articles: [Loaded]
+  /// One for each file or record that could not be read.
   public let problems: [Diagnostic]
 
   public init(articles: [Loaded], problems: [Diagnostic]) {

@@ -1,7 +1,10 @@
 /// What a command may look at: the session as it is, the world, and the interpreter's services.
 public struct Context: Sendable {
+  /// The session before the command.
   public let session: Session
+  /// Places, countries, actors and the other tables.
   public let world: World
+  /// What the interpreter does for commands.
   public let host: any CommandHost
 
   public init(session: Session, world: World, host: any CommandHost) {

@@ -1,5 +1,6 @@
 /// Text for a reader in blocks; renderers lay it out for a terminal, a plain file or a page. Article text in it is escaped by them.
 public struct Document: Sendable, Hashable {
+  /// A part of a document that stands on lines of its own.
   public enum Block: Sendable, Hashable {
     case heading(String)
     case paragraph([Run])
@@ -14,8 +15,11 @@ public struct Document: Sendable, Hashable {
     case drawing([String])
   }
 
+  /// A label and the text beside it.
   public struct Field: Sendable, Hashable {
+    /// What the text is, without a colon.
     public let label: String
+    /// What stands beside the label.
     public let text: [Run]
     public init(_ label: String, _ text: [Run]) {
       self.label = label
@@ -24,6 +28,7 @@ public struct Document: Sendable, Hashable {
     public init(_ label: String, _ text: String) { self.init(label, [Run(text)]) }
   }
 
+  /// From top to bottom.
   public var blocks: [Block]
 
   public init(_ blocks: [Block] = []) { self.blocks = blocks }

@@ -2,7 +2,9 @@
 public struct Excerpt: Sendable, Hashable {
   /// Words to underline, and what they are.
   public struct Mark: Sendable, Hashable {
+    /// The words.
     public let range: TextRange
+    /// What they are: "event", "actor".
     public let label: String
     /// Whether it is what the excerpt is about, not one of its parts.
     public let isMain: Bool
@@ -13,6 +15,7 @@ public struct Excerpt: Sendable, Hashable {
     }
   }
 
+  /// The article that the ranges point into.
   public let text: SourceText
   /// What is shown.
   public let range: TextRange

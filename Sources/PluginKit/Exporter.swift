@@ -15,6 +15,7 @@ public protocol Exporter: Sendable {
 
 /// What an exporter may know besides the table: the articles that the evidence points into.
 public struct ExportContext: Sendable {
+  /// The session whose articles the evidence points into.
   public let session: Session
   public init(session: Session) { self.session = session }
 

@@ -5,6 +5,7 @@ public enum Location: Sendable, Hashable {
   /// The outline of a country (ISO code).
   case border(code: String, name: String)
 
+  /// The name to show for it.
   public var name: String {
     switch self {
     case .point(let name, _, _): name

@@ -1,10 +1,15 @@
 /// An article of the session with what was found in it and what the analyst decided about that.
 public struct ReviewedArticle: Sendable {
+  /// The article as the session holds it.
   public let entry: SessionArticle
+  /// What was found in it.
   public let analysis: Analysis
+  /// What the analyst decided about it.
   public let decisions: ArticleDecisions
 
+  /// Its number in the session, from 1.
   public var number: Int { entry.number }
+  /// Its text and header.
   public var article: Article { entry.article }
 
   /// Brings the session's decisions on this text to the items of this analysis.
@@ -14,6 +19,7 @@ public struct ReviewedArticle: Sendable {
     decisions = ArticleDecisions(session, on: entry.article, in: analysis)
   }
 
+  /// Whether the analyst rejected the item of this id.
   public func isRejected(_ id: String) -> Bool { decisions.judgement(of: id) == .reject }
 
   /// "accepted", "rejected", "noted": what a list shows beside an item; nil when nothing was decided.
@@ -25,6 +31,7 @@ public struct ReviewedArticle: Sendable {
     }
   }
 
+  /// The words of a range, as written.
   public func text(_ range: TextRange) -> String { article.text[range] }
 
   /// The entity's name where the role is one, else its words.

@@ -1,8 +1,10 @@
 /// An option of the session that `set` changes.
 public struct Setting: Sendable {
+  /// The word after `set`.
   public let name: String
   /// What it may be; the first is the default.
   public let choices: [String]
+  /// One phrase for `help` and for `set` without a value.
   public let meaning: String
 
   /// Its value in a session.
@@ -15,5 +17,6 @@ public struct Setting: Sendable {
   /// Whether long cells are cut to the window.
   public static let fit = Setting(name: "fit", choices: ["on", "off"], meaning: "whether tables are cut to the width of the window")
 
+  /// All settings, in the order in which they are listed.
   public static let all = [units, pager, fit]
 }

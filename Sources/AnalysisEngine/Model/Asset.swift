@@ -4,6 +4,7 @@ import World
 
 /// Something or someone that was captured, surrendered, destroyed … and how many.
 public struct Asset: Sendable, Hashable, Codable, Identifiable {
+  /// "a1": see `ItemID`.
   public let id: String
   /// The noun phrase with its count.
   public let range: TextRange
@@ -13,21 +14,33 @@ public struct Asset: Sendable, Hashable, Codable, Identifiable {
   public let category: String
   /// In order of what happened: captured, destroyed … (contract ANALYSIS).
   public let status: [String]
+  /// How many, or how much of `unit`.
   public let count: Count
   /// A unit that measures and does not count ("ton", "round"); nil for items.
   public let unit: String?
+  /// Who took or destroyed it; nil when not told.
   public let captor: Role?
+  /// Whose it was; nil when not told.
   public let loser: Role?
+  /// Where it happened; nil when not known.
   public let place: Place?
+  /// When it happened; nil when not known.
   public let date: DateInterval?
+  /// How far it is vouched for.
   public let modality: Modality
+  /// Id of the claim in which it is told; nil where the article itself tells it.
   public let claim: String?
+  /// Id of the event that it belongs to; nil where it belongs to none that was found.
   public let event: String?
   /// Mentions of one item share a group.
   public let group: String
+  /// How its count relates to those of its group.
   public let relation: MentionRelation
+  /// Id of the sentence that it stands in.
   public let sentence: String
+  /// How likely it is right, 0…1.
   public let confidence: Double
+  /// Name of the rule that found it, for `why`.
   public let rule: String
 
   public init(

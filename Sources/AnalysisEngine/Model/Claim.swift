@@ -2,20 +2,30 @@ import TextModel
 
 /// Who says what: a statement and its source.
 public struct Claim: Sendable, Hashable, Codable, Identifiable {
+  /// Whether the words are quoted, reported, or partly both.
   public enum Kind: String, Sendable, Codable { case direct, indirect, mixed }
+  /// What the speaker does with the statement.
   public enum Stance: String, Sendable, Codable { case asserts, denies, admits, alleges, promises }
 
+  /// "c1": see `ItemID`.
   public let id: String
+  /// Who says it; nil where nobody is named.
   public let speaker: Role?
+  /// Whether the speaker is not to be named ("a person familiar with the matter").
   public let anonymous: Bool
+  /// The words that attribute it: "said", "according to".
   public let cue: TextRange
   /// Without the quotation marks that enclose the whole of it.
   public let content: TextRange
+  /// Quoted, reported or both.
   public let kind: Kind
   /// "twitter", "statement" …; nil when not stated.
   public let medium: String?
+  /// What the speaker does with the statement.
   public let stance: Stance
+  /// How likely it is right, 0…1.
   public let confidence: Double
+  /// Name of the rule that found it, for `why`.
   public let rule: String
 
   public init(

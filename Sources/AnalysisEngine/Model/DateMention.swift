@@ -3,10 +3,14 @@ import Values
 
 /// A time expression with its TIMEX3 value.
 public struct DateMention: Sendable, Hashable, Codable, Identifiable {
+  /// The types of TIMEX3.
   public enum Kind: String, Sendable, Codable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
 
+  /// "d1": see `ItemID`.
   public let id: String
+  /// The words, without a preposition before them.
   public let range: TextRange
+  /// The TIMEX3 type.
   public let kind: Kind
   /// TIMEX3 value ("2021-08-12", "PXW", "2021-05"); nil when it needs a publication date that is not known.
   public let value: String?
@@ -14,6 +18,7 @@ public struct DateMention: Sendable, Hashable, Codable, Identifiable {
   public let modifier: String?
   /// The days that a DATE or TIME covers; nil for others and for unresolved ones.
   public let interval: DateInterval?
+  /// Name of the rule that found it, for `why`.
   public let rule: String
 
   public init(

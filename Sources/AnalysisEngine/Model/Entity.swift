@@ -3,10 +3,15 @@ import World
 
 /// A person, group, organisation, place or thing that the article names, with all its mentions.
 public struct Entity: Sendable, Hashable, Codable, Identifiable {
+  /// What sort of thing bears the name.
   public typealias Kind = NameKind
+  /// One place in the text that means the entity.
   public struct Mention: Sendable, Hashable, Codable {
+    /// Whether it is a name, a common noun ("the group") or a pronoun.
     public enum Form: String, Sendable, Codable { case name, nominal, pronoun }
+    /// The words.
     public let range: TextRange
+    /// Name, common noun or pronoun.
     public let form: Form
     public init(range: TextRange, form: Form) {
       self.range = range
@@ -14,17 +19,23 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
     }
   }
 
+  /// "n1": see `ItemID`.
   public let id: String
+  /// What sort of thing it is.
   public let kind: Kind
   /// The fullest name in the article, or that of the actor table.
   public let name: String
   /// As written: "spokesman", "governor of Ghazni".
   public let roles: [String]
+  /// All of them, in the order of the text.
   public let mentions: [Mention]
+  /// The place that it is; nil for what is none, or was not resolved.
   public let place: Place?
   /// The entity id, or the actor-table id, of the side it belongs to; nil where not known.
   public let side: String?
+  /// How likely it is right, 0…1.
   public let confidence: Double
+  /// Name of the rule that found it, for `why`.
   public let rule: String
 
   public init(

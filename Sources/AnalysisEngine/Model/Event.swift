@@ -4,26 +4,39 @@ import World
 
 /// Something that happened, or is said to have: a type of EVENTS.tsv with its participants.
 public struct Event: Sendable, Hashable, Codable, Identifiable {
+  /// "e1": see `ItemID`.
   public let id: String
+  /// A type of EVENTS.tsv.
   public let type: String
+  /// The word that tells it: "captured".
   public let trigger: TextRange
+  /// Who did it; empty when not told.
   public let actors: [Role]
+  /// To whom or what it was done; empty when not told.
   public let recipients: [Role]
+  /// Where it happened; nil when not known.
   public let place: Place?
   /// The words that name the place; nil where it was inferred or is not known.
   public let placeMention: String?
+  /// The days on which it happened; nil when not known.
   public let date: DateInterval?
+  /// The words for what it was done with; nil when not told.
   public let instrument: TextRange?
   /// "succeeded", "repelled" …; nil when not stated.
   public let outcome: String?
+  /// Negative where it is said not to have happened.
   public let polarity: Polarity
+  /// How far it is vouched for.
   public let modality: Modality
   /// A PLOVER category where the words decide it more closely than the type ("will withdraw" is AGREE); nil where the type's holds.
   public let plover: String?
   /// Id of the claim in which it is told.
   public let claim: String?
+  /// Id of the sentence that the trigger stands in.
   public let sentence: String
+  /// How likely it is right, 0…1.
   public let confidence: Double
+  /// Name of the rule that found it, for `why`.
   public let rule: String
 
   public init(
