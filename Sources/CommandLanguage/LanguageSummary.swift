@@ -40,11 +40,15 @@ package enum LanguageSummary {
 
   /// A kind of value: how it is typed and how it compares.
   package struct ValueForm: Sendable {
+    /// The type of the columns that hold it.
     package let type: ValueType
+    /// How it is typed, by examples.
     package let typed: String
+    /// How two of them compare.
     package let compares: String
   }
 
+  /// The kinds of value, as `help` lists them.
   package static let values = [
     ValueForm(
       type: .text, typed: "clash, \"Ismail Khan\"",

@@ -2,7 +2,9 @@ import TextModel
 
 /// A text as words and sentences. Token indexes are positions in `tokens`; everything above the language layer works on these.
 public struct Reading: Sendable {
+  /// A sentence or headline.
   public struct Sentence: Sendable, Hashable {
+    /// From its first token to its last.
     public let range: TextRange
     /// Indexes into `Reading.tokens`.
     public let tokens: Range<Int>
@@ -19,7 +21,9 @@ public struct Reading: Sendable {
     }
   }
 
+  /// All tokens, in the order of the text.
   public let tokens: [Token]
+  /// All sentences and headlines, in the order of the text.
   public let sentences: [Sentence]
 
   public init(tokens: [Token], sentences: [Sentence]) {

@@ -3,6 +3,7 @@ import TextModel
 /// One word or mark of the text. Strings of up to 15 bytes are stored inline, so that tokens cost no allocation for most words
 /// (Documentation/Decisions/0002-tokens-hold-strings.md).
 public struct Token: Sendable, Hashable {
+  /// The bytes of the word or mark.
   public let range: TextRange
   /// As written, with typographic apostrophes as written.
   public let text: String
@@ -51,6 +52,7 @@ public enum UniversalTag: String, Sendable, Codable, CaseIterable {
 
 /// A Penn Treebank tag as UD English writes it in XPOS ("VBD", "NNP", "HYPH").
 public struct PennTag: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The tag as the treebank writes it.
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { rawValue = value }

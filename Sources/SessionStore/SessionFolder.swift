@@ -3,6 +3,7 @@ import TextModel
 
 /// A folder of session files. Named sessions lie in it; work without a name lies in its folder `unnamed`.
 package struct SessionFolder: Sendable {
+  /// The folder's absolute path; it need not be there yet.
   package let path: String
 
   /// - Parameter path: absolute; the folder is made when something is first written to it.

@@ -6,6 +6,7 @@ import TextModel
 public struct SessionListing: Sendable, Hashable {
   /// Without `.sitrep`.
   public let name: String
+  /// The file's path.
   public let path: String
   /// nil when the file could not be read.
   public let articles: Int?
@@ -13,6 +14,7 @@ public struct SessionListing: Sendable, Hashable {
   public let steps: Int?
   /// Why it could not be read; nil when it could.
   public let problem: Diagnostic?
+  /// When the file was last written.
   public let modified: Timestamp
   /// Bytes on disk.
   public let size: Int

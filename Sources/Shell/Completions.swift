@@ -31,6 +31,7 @@ package struct Completions: Sendable, Hashable {
     self.candidates = candidates
   }
 
+  /// Nothing to put in.
   package static let none = Completions(range: 0..<0, candidates: [])
 
   /// What several candidates let Tab put in the place of `typed`: as much as they agree on, nil when that is no more than `typed`.
@@ -91,6 +92,7 @@ package struct Completions: Sendable, Hashable {
 
 /// Dim text after the cursor that is not part of the line.
 package struct Hint: Sendable, Hashable {
+  /// What stands after the cursor.
   package let text: String
   /// Whether Right and End put the text into the line: yes for the rest of an earlier line, no for a signature such as `<place> <place>`.
   package let isAcceptable: Bool

@@ -5,8 +5,11 @@ package struct Prompt: Sendable, Hashable {
   /// A colour of the terminal's own palette, so that light and dark themes both work.
   package enum Style: Sendable, Hashable { case plain, bold, dim, green, yellow, red, cyan }
 
+  /// A stretch of the prompt in one colour.
   package struct Part: Sendable, Hashable {
+    /// The words.
     package let text: String
+    /// Their colour.
     package let style: Style
 
     package init(_ text: String, _ style: Style = .plain) {
@@ -15,6 +18,7 @@ package struct Prompt: Sendable, Hashable {
     }
   }
 
+  /// From left to right.
   package let parts: [Part]
 
   /// Article and file names may stand in a part: what acts on a terminal is escaped when it is shown.

@@ -5,6 +5,7 @@ import TextModel
 package struct ShellLoop {
   /// What the program decides about the shell.
   package struct Options: Sendable {
+    /// What the line editor is told.
     package var editing = LineEditor.Options()
     /// Whether answers and prompt are coloured; `TerminalInfo.colours` works it out.
     package var colours = false

@@ -9,7 +9,9 @@ package struct TerminalInfo: Sendable {
 
   /// A size in character cells.
   package struct Size: Sendable, Hashable {
+    /// Lines of the window.
     package var rows: Int
+    /// Cells in a line.
     package var columns: Int
 
     package init(rows: Int, columns: Int) {
@@ -18,8 +20,11 @@ package struct TerminalInfo: Sendable {
     }
   }
 
+  /// Whether standard input is a terminal.
   package let inputIsTerminal: Bool
+  /// Whether standard output is a terminal.
   package let outputIsTerminal: Bool
+  /// Whether standard error is a terminal.
   package let errorIsTerminal: Bool
   /// Whether the terminal can only append text (`TERM` unset or `dumb`): no hints, no pager, no progress line.
   package let isDumb: Bool

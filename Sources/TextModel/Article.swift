@@ -5,10 +5,13 @@ import Values
 public struct Article: Sendable, Hashable {
   /// What the source says about the text; every field but these may be missing.
   public struct Header: Sendable, Hashable, Codable {
+    /// The headline; nil when not stated.
     public var title: String?
     /// The outlet or agency.
     public var source: String?
+    /// Where it was published, as given and not checked; nil when not stated.
     public var url: String?
+    /// The byline; nil when not stated.
     public var author: String?
     /// The day of publication, against which "on Thursday" is read; nil leaves relative dates unresolved.
     public var published: CivilDate?
@@ -30,7 +33,9 @@ public struct Article: Sendable, Hashable {
 
   /// The name that the input gave (an id of JSON lines, a file's base name); shown, and not necessarily unique.
   public let name: String
+  /// What the source says about the text.
   public let header: Header
+  /// The text that every range points into.
   public let text: SourceText
   /// SHA-256 of the UTF-8 text in lower-case hexadecimal: the article's identity for decisions and caches.
   public let sha256: String

@@ -1,8 +1,11 @@
 /// One thing to tell the user: what is wrong, where, and what to do. The only error type that crosses a target.
 public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+  /// How much it matters: an error stops what was asked, a warning and a note do not.
   public enum Severity: String, Sendable, Codable { case error, warning, note }
 
+  /// What kind of thing it is, for scripts and for the exit status.
   public let code: DiagnosticCode
+  /// How much it matters.
   public let severity: Severity
   /// One sentence without a full stop, that a stranger understands.
   public let message: String
@@ -24,5 +27,6 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
     Diagnostic(code, message, at: range, help: help, severity: severity)
   }
 
+  /// `error: message (help)`, for logs.
   public var description: String { "\(severity.rawValue): \(message)" + (help.map { " (\($0))" } ?? "") }
 }

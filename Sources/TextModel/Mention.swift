@@ -1,6 +1,8 @@
 /// A value found in the text: where, what, by which rule, and how sure.
 public struct Mention<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// The words.
   public let range: TextRange
+  /// What they mean.
   public let value: Value
   /// The name of the rule or model that made it, for `why`.
   public let rule: String

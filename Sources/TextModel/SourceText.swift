@@ -1,5 +1,6 @@
 /// The text of an article: immutable UTF-8 bytes, valid by construction, with a line and a Unicode scalar map.
 public struct SourceText: Sendable, Hashable {
+  /// The text in UTF-8.
   public let bytes: [UInt8]
   /// Offset of the first byte of each line; the first is 0. A line ends after LF.
   public let lineStarts: [UInt32]
@@ -29,7 +30,9 @@ public struct SourceText: Sendable, Hashable {
     scalarsBeforeBlock = blocks
   }
 
+  /// The whole text.
   public var range: TextRange { TextRange(0, bytes.count) }
+  /// Whether it has no bytes.
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// The whole text.

@@ -1,6 +1,8 @@
 /// A half-open range of UTF-8 bytes in one text. Every position in sitrep is one of these.
 public struct TextRange: Hashable, Sendable, Codable, Comparable {
+  /// Offset of the first byte.
   public let lower: UInt32
+  /// Offset of the byte after the last.
   public let upper: UInt32
 
   /// - Precondition: `lower <= upper`.
@@ -10,12 +12,18 @@ public struct TextRange: Hashable, Sendable, Codable, Comparable {
     self.upper = UInt32(upper)
   }
 
+  /// The number of bytes.
   public var count: Int { Int(upper - lower) }
+  /// Whether it holds no bytes.
   public var isEmpty: Bool { lower == upper }
+  /// The same as a range of integers.
   public var bytes: Range<Int> { Int(lower)..<Int(upper) }
 
+  /// Whether the other lies within it; one that is the same does.
   public func contains(_ other: TextRange) -> Bool { lower <= other.lower && other.upper <= upper }
+  /// Whether a byte offset lies within it.
   public func contains(offset: Int) -> Bool { lower <= offset && offset < upper }
+  /// Whether the two have a byte in common; an empty range overlaps what surrounds it.
   public func overlaps(_ other: TextRange) -> Bool { lower < other.upper && other.lower < upper }
 
   /// The smallest range that covers both.

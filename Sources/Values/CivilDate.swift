@@ -52,8 +52,11 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The year of the proleptic Gregorian calendar.
   public var year: Int { components.year }
+  /// 1…12.
   public var month: Int { components.month }
+  /// The day of the month, from 1.
   public var day: Int { components.day }
 
   /// ISO 8601 weekday: 1 Monday … 7 Sunday.
@@ -68,6 +71,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
     }
   }
 
+  /// Whether the left day is the earlier.
   public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   /// The day `days` later (earlier when negative).
@@ -86,6 +90,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// Reads `YYYY-MM-DD`; throws `DecodingError.dataCorrupted` for anything else.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -95,6 +100,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
     self = date
   }
 
+  /// Writes `YYYY-MM-DD`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -7,6 +7,7 @@ public struct Count: Hashable, Sendable, Codable {
     case exact, atLeast, moreThan, atMost, lessThan, nearly, approx, range, fraction, vague, unknownPlural, unknownMass, none
   }
 
+  /// The wording that states it.
   public let kind: Kind
   /// The least number that the words allow; nil when nothing is counted (`unknownMass`).
   public let lo: Double?

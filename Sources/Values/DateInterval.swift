@@ -1,6 +1,8 @@
 /// A run of whole days, both ends included; what a date expression such as "in May 2021" covers on the calendar.
 public struct DateInterval: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The first day.
   public let start: CivilDate
+  /// The last day, included.
   public let end: CivilDate
 
   /// The days from `start` to `end`; the two are swapped when out of order.
@@ -27,7 +29,9 @@ public struct DateInterval: Hashable, Sendable, Codable, CustomStringConvertible
   /// The number of days, at least 1.
   public var days: Int { end - start + 1 }
 
+  /// Whether a day is one of these.
   public func contains(_ day: CivilDate) -> Bool { start <= day && day <= end }
+  /// Whether the two have a day in common.
   public func overlaps(_ other: DateInterval) -> Bool { start <= other.end && other.start <= end }
 
   /// `2021-08-12` for one day, else `2021-05-01/2021-08-31`.

@@ -3,6 +3,7 @@
 /// `timex` writes it as TIMEX3 does (ISO 8601 with TimeML's extensions: `2021-Q3`, `2021-SU`, `2021-W32-WE`, `198` for the 1980s, `19` for
 /// the 20th century, `BC0480`).
 public enum PartialDate: Hashable, Sendable {
+  /// Seasons by their TIMEX3 letters.
   public enum Season: String, Sendable, Codable { case spring = "SP", summer = "SU", autumn = "FA", winter = "WI" }
 
   case day(CivilDate)

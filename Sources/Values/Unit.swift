@@ -1,11 +1,13 @@
 /// A unit of measure or currency that news writes: its symbol, what it measures, its size and its names.
 public struct Unit: Hashable, Sendable {
+  /// What a unit measures.
   public enum Dimension: String, Sendable, Codable, CaseIterable {
     case length, area, volume, mass, speed, temperature, angle, money, percent, power, energy, data, calibre
   }
 
   /// As shown and as in the analysis record ("km", "mi", "USD").
   public let symbol: String
+  /// What it measures.
   public let dimension: Dimension
   /// Its size in the SI unit of the dimension (m, m², m³, kg, m/s, K, rad, W, J, bit; 1 for percent); nil for money.
   public let factor: Double?

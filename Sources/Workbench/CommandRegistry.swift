@@ -8,8 +8,11 @@ package struct CommandRegistry: CommandCatalogue {
   /// The plugin modules that are linked in. A new one is named here and in Package.swift.
   package static let linkedPlugins: [any Plugin.Type] = [TimelinePlugin.self]
 
+  /// The plugins, in the order in which they were registered.
   package let plugins: [any Plugin.Type]
+  /// The built-in exporters, then those of plugins.
   package let exporters: [any Exporter.Type]
+  /// The signatures of all commands; that of a plugin's command has the name it is reached by.
   package let signatures: [Signature]
   private let commands: [String: any Command.Type]
 
@@ -37,6 +40,7 @@ package struct CommandRegistry: CommandCatalogue {
     exporters = Exporters.Registry.exporters + plugins.flatMap { $0.exporters }
   }
 
+  /// The signature of a command's full name; nil where there is none.
   package func signature(of command: String) -> Signature? { signatures.first { $0.name == command } }
 
   /// The command of a name that the parser accepted.

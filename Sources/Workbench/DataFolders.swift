@@ -3,7 +3,9 @@ import PluginKit
 
 /// Where the data that the build makes lies: beside the executable, or in one `data` folder copied with it.
 package struct DataFolders: Sendable {
+  /// Gazetteer, borders and tables: see `World.init(folder:)`.
   package let world: String
+  /// The models: see `LanguageModel.init(folder:)`.
   package let language: String
 
   /// The folder `sitrep-data` of a release, wherever it lies.

@@ -2,10 +2,14 @@ import PluginKit
 
 /// The parts that are made once per process: the world, the language model and the pipeline over them.
 package final class Engine: Sendable {
+  /// The annotators, those of plugins included.
   package let pipeline: Pipeline
+  /// The pipeline's world.
   package var world: World { pipeline.world }
+  /// The pipeline's language model.
   package var language: LanguageModel { pipeline.language }
 
+  /// Opens the data folders and builds the pipeline, the annotators of plugins included.
   ///
   /// - Throws: `dataMissing` or `dataDamaged`, naming the file.
   package init(_ folders: DataFolders, plugins: [any Plugin.Type] = CommandRegistry.linkedPlugins) throws(Diagnostic) {

@@ -3,8 +3,11 @@ import TextModel
 /// Known groups, governments, forces and media, with the names that news uses for them and the side they stand on (`actors.tsv`), and for
 /// every country its government, army, police and so on by demonym or name ("Syrian army", "Syria's government").
 public struct ActorTable: Sendable {
+  /// A group, government, force or medium.
   public struct Actor: Sendable, Hashable {
+    /// As in `actors.tsv`, or made of a country's code for its state and forces.
     public let id: String
+    /// The name to show.
     public let name: String
     /// A kind of `Entity.Kind`: armedGroup, government, securityForce, media, organisation.
     public let kind: String
@@ -12,6 +15,7 @@ public struct ActorTable: Sendable {
     public let country: String?
     /// The id of the actor on whose side it stands (an air force → its state); nil for itself.
     public let side: String?
+    /// Other names in use; abbreviations in capitals.
     public let aliases: [String]
   }
 
@@ -70,6 +74,7 @@ public struct ActorTable: Sendable {
     longestName = longest
   }
 
+  /// The actor of this id; nil where there is none.
   public func actor(id: String) -> Actor? { byID[id].map { actors[$0] } }
 
   /// By name or alias, case and accents folded, without a leading article; abbreviations of up to five capitals only in capitals. Also by

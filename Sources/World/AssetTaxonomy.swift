@@ -5,11 +5,17 @@ import TextModel
 /// A term is looked up by words: spaces, hyphens and apostrophes end a word on both sides, British and American spellings meet, and the
 /// plural of the text is folded. Terms written with capitals (`IED`, `Patriot`, `AK-47`) match only words that have a capital or a digit.
 public struct AssetTaxonomy: Sendable {
+  /// A row of ASSETS.tsv.
   public struct Term: Sendable, Hashable {
+    /// The words, in the singular.
     public let term: String
+    /// What kind of thing it is.
     public let category: String
+    /// The class of the category: "vehicle", "person".
     public let assetClass: String
+    /// The category above its own; nil for the topmost.
     public let parent: String?
+    /// The heading under which Oryx lists such things; nil where it has none.
     public let oryxCategory: String?
     /// Whether the term names a make or model ("T-72", "Humvee") rather than a kind of thing.
     public let isModel: Bool
@@ -25,7 +31,9 @@ public struct AssetTaxonomy: Sendable {
     public let head: Int
   }
 
+  /// In the order of the table.
   public let terms: [Term]
+  /// All categories, in the order in which the table first names them.
   public let categories: [String]
   private let entries: [String: [Entry]]
   private let parents: [String: String]
@@ -111,6 +119,7 @@ public struct AssetTaxonomy: Sendable {
     return match.readings.first
   }
 
+  /// The category above; nil for the topmost and for an unknown one.
   public func parent(of category: String) -> String? { parents[category] }
   /// The class of a category ("vehicle", "person" …); nil for an unknown one.
   public func assetClass(of category: String) -> String? { classes[category] }

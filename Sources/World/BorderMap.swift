@@ -20,6 +20,7 @@ public struct BorderMap: Sendable {
     public let name: String
     /// The state that Natural Earth shows there.
     public let shownAs: String
+    /// How far the point lies from the line.
     public let distance: Length
   }
 

@@ -2,12 +2,15 @@ import TextModel
 
 /// Countries with the names, demonyms and aliases that news uses for them (`countries.tsv`).
 public struct CountryTable: Sendable {
+  /// A row of `countries.tsv`.
   public struct Country: Sendable, Hashable {
     /// ISO 3166-1 alpha-2; XK for Kosovo.
     public let code: String
+    /// The usual English name.
     public let name: String
     /// Other names in use ("Burma", "DRC", "the States").
     public let aliases: [String]
+    /// The capital's usual English name; nil where there is none.
     public let capital: String?
     /// "Afghan", "Iranian" …, the adjective first; plurals in -s and -es are understood and not listed.
     public let demonyms: [String]
@@ -68,6 +71,7 @@ public struct CountryTable: Sendable {
     self.byCapital = byCapital
   }
 
+  /// The country of an ISO 3166-1 alpha-2 code in any letter case; nil where there is none.
   public func country(code: String) -> Country? { byCode[code.uppercased()].map { countries[$0] } }
 
   /// By name, alias or ISO code, case and accents folded, with or without a leading "the".

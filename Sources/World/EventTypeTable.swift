@@ -2,12 +2,19 @@ import TextModel
 
 /// The event types of contract EVENTS.tsv with their equivalents in PLOVER, ACLED and CAMEO.
 public struct EventTypeTable: Sendable {
+  /// A row of EVENTS.tsv.
   public struct EventType: Sendable, Hashable {
+    /// The name of the type, as in the analysis record.
     public let id: String
+    /// The group of types that it belongs to.
     public let group: String
+    /// One sentence that says what it covers.
     public let definition: String
+    /// The PLOVER category with its mode, as the table writes it ("ASSAULT/aerial"): see `ploverCategory`.
     public let plover: String
+    /// The ACLED event and sub-event type ("Battles / Armed clash"), as the table writes them.
     public let acled: String
+    /// The CAMEO codes, with `;` between several.
     public let cameo: String
 
     /// The leading PLOVER category of `plover` ("ASSAULT" of "ASSAULT/aerial"); nil where PLOVER has none for the type.
@@ -17,6 +24,7 @@ public struct EventTypeTable: Sendable {
     }
   }
 
+  /// In the order of the table.
   public let types: [EventType]
   private let index: [String: Int]
 
@@ -54,6 +62,7 @@ public struct EventTypeTable: Sendable {
     self.index = index
   }
 
+  /// The type of this id; nil where there is none.
   public func type(_ id: String) -> EventType? { index[id].map { types[$0] } }
 
   /// The names of groups and families, for completion and messages.

@@ -160,7 +160,9 @@ extension Gazetteer {
   package struct Entry: Sendable, Hashable {
     /// Position in the file: the rank by population.
     package let number: Int
+    /// The number that `Place.id` gives.
     package let id: Int64
+    /// The point that stands for it.
     package let coordinate: Coordinate
     /// 0 where it is not known.
     package let population: Int
@@ -170,14 +172,18 @@ extension Gazetteer {
     package let admin2: UInt16
     /// The two letters of the ISO code, the first in the low byte; 0 where it has none.
     package let country: UInt16
+    /// What sort of place it is.
     package let kind: Place.Kind
     /// Whether it is the capital of its country.
     package let isCapital: Bool
     /// How many other names the sources know for it, up to 254: a measure of how widely it is known. 255 for countries.
     package let fame: Int
 
+    /// ISO 3166-1 alpha-2; nil where it has none.
     package var countryCode: String? { country == 0 ? nil : Entry.code(country) }
+    /// The two letters of a packed code.
     package static func code(_ packed: UInt16) -> String { String(decoding: [UInt8(packed & 0xFF), UInt8(packed >> 8)], as: UTF8.self) }
+    /// A code of two ASCII letters, the first in the low byte; 0 for any other text.
     package static func packed(_ code: String) -> UInt16 {
       let bytes = Array(code.utf8)
       return bytes.count == 2 ? UInt16(bytes[0]) | UInt16(bytes[1]) << 8 : 0

@@ -2,6 +2,7 @@ import Values
 
 /// A place of the gazetteer: the published form `PLACE` of the analysis record.
 public struct Place: Hashable, Sendable, Codable, Identifiable {
+  /// Sorts of places, drawn together from the feature codes of GeoNames.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case country, region, district, settlement, facility, airport, water, terrain, road, other
 
@@ -11,12 +12,15 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
 
   /// The gazetteer's own number: a GeoNames id, or above 2³¹ one of the supplement.
   public let id: Int64
+  /// The usual English name.
   public let name: String
   /// ISO 3166-1 alpha-2; nil on the high seas and for supranational regions.
   public let country: String?
   /// Name of the first-order division; nil where the place is a country or it is not known.
   public let admin1: String?
+  /// The point that stands for it.
   public let coordinate: Coordinate
+  /// What sort of place it is.
   public let kind: Kind
   /// Inhabitants; nil when not known.
   public let population: Int?

@@ -7,6 +7,7 @@ import TextModel
 package struct TabSeparatedFile {
   /// The name of the file, for messages.
   package let name: String
+  /// The names of the columns, from left to right.
   package let columns: [String]
   /// The cells of each line, as many as there are columns.
   package let rows: [[String]]

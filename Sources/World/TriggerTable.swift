@@ -4,9 +4,12 @@ import TextModel
 ///
 /// The table only knows its own form; the event annotator gives meaning to conditions and roles.
 package struct TriggerTable: Sendable {
+  /// What the words of a row are; the raw value is the letter in the file.
   package enum Kind: String, Sendable { case verb = "v", verbObject = "vo", verbPreposition = "vp", verbAdjective = "va", noun = "n" }
 
+  /// One line of the table.
   package struct Row: Sendable {
+    /// What its words are.
     package let kind: Kind
     /// The alternatives of the first word: a lemma, a lemma and a particle, or for nouns the words of a name.
     package let first: [String]
@@ -14,9 +17,13 @@ package struct TriggerTable: Sendable {
     package let second: [String]
     /// The prepositions of a `verbPreposition` row.
     package let prepositions: [String]
+    /// A type of EVENTS.tsv, or one of `openTypes`.
     package let type: String
+    /// Tests that must all hold; empty where the words suffice.
     package let conditions: [String]
+    /// Where the actors stand: `S` who does it, `O` to whom, or prepositions.
     package let actors: [String]
+    /// Where the recipients stand, written likewise.
     package let recipients: [String]
     /// A PLOVER category that holds in place of the type's; "none" for none; nil where the type's holds.
     package let plover: String?
@@ -24,6 +31,7 @@ package struct TriggerTable: Sendable {
     package let line: Int
   }
 
+  /// In the order of the file, in which they are tried.
   package let rows: [Row]
 
   /// Types that rows may name besides those of EVENTS.tsv: decided by who takes part, or no event at all.

@@ -2,12 +2,19 @@ import TextModel
 
 /// The offline world that articles are read against: places, borders, actors, equipment and event types. Immutable, one per process.
 public final class World: Sendable {
+  /// Places of the whole world.
   public let gazetteer: Gazetteer
+  /// Countries with their names and demonyms.
   public let countries: CountryTable
+  /// Country outlines.
   public let borders: BorderMap
+  /// Known groups, governments, forces and media.
   public let actors: ActorTable
+  /// Names of places that English text mostly means otherwise.
   public let ambiguousWords: AmbiguousWords
+  /// What can be captured or lost.
   public let assets: AssetTaxonomy
+  /// The types of events.
   public let eventTypes: EventTypeTable
   /// The words that tell events.
   package let triggers: TriggerTable

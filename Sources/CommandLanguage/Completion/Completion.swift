@@ -16,6 +16,7 @@ package struct Completion: Sendable, Hashable {
 
   /// The bytes of the line that a candidate replaces; empty where a new word begins.
   package let range: TextRange
+  /// What may be put in, in the order in which it is listed.
   package let candidates: [Candidate]
 
   package init(range: TextRange, candidates: [Candidate]) {

@@ -9,6 +9,7 @@ package enum Certainty: Int, Sendable, Comparable {
 
   package init(_ truth: Bool) { self = truth ? .surely : .no }
 
+  /// Whether the left is the less sure: no, possibly, surely.
   package static func < (left: Certainty, right: Certainty) -> Bool { left.rawValue < right.rawValue }
 
   package static prefix func ! (certainty: Certainty) -> Certainty {

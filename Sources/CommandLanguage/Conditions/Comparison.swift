@@ -3,7 +3,9 @@ import Values
 
 /// A comparator and what stands to the right of it: `> 20`, `= captured`.
 package struct Comparison: Sendable, Hashable {
+  /// How the two are compared.
   package let comparator: Comparator
+  /// What stands to the right.
   package let literal: Literal
   /// The comparator and the value in the line.
   package let range: TextRange

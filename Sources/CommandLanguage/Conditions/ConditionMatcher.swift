@@ -13,6 +13,7 @@ package struct ConditionMatcher {
     judge = try ConditionMatcher.judge(condition, table, environment)
   }
 
+  /// How sure it is that a row of the table meets the condition.
   package func certainty(of row: Row) -> Certainty { judge(row) }
 
   private static func judge(

@@ -3,10 +3,13 @@ import Values
 
 /// A value as it was typed in a condition; the column it is compared with says how to read it.
 package struct Literal: Sendable, Hashable {
+  /// The value without quotation marks.
   package let text: String
   /// The unit after a number that stands by itself: `200 km`.
   package let unit: String?
+  /// Whether it stood in quotation marks, so that it is never read as a keyword.
   package let isQuoted: Bool
+  /// The value in the line, with its unit.
   package let range: TextRange
 
   package init(_ text: String, unit: String? = nil, isQuoted: Bool = false, at range: TextRange) {

@@ -2,7 +2,9 @@ import TextModel
 
 /// A column as an operator's words name it, with its place in the line for a caret.
 package struct ColumnName: Sendable, Hashable {
+  /// As typed; letter case does not matter.
   package let name: String
+  /// The word in the line.
   package let range: TextRange
 
   package init(_ name: String, at range: TextRange) {

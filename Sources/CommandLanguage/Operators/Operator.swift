@@ -38,5 +38,6 @@ public protocol OperatorEnvironment: Sendable {
 }
 
 extension OperatorEnvironment {
+  /// Knows no country: nil for every name.
   public func country(named name: String) -> String? { nil }
 }

@@ -3,11 +3,14 @@ package struct OperatorCatalogue: Sendable {
   /// Those of this target, in alphabetical order.
   package static let standard = OperatorCatalogue(Registry.operators)
 
+  /// In the order in which `help` lists them.
   package let types: [any Operator.Type]
 
   package init(_ types: [any Operator.Type]) { self.types = types }
 
+  /// What each takes and gives.
   package var signatures: [Signature] { types.map { $0.signature } }
+  /// The words that are typed after `|`.
   package var names: [String] { signatures.map(\.name) }
 
   /// The operator of a name, or of the beginning of only one name.

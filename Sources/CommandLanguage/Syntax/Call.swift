@@ -5,7 +5,9 @@ import Values
 public struct Call: Sendable {
   /// An argument and the words of the line that gave it, for a caret under them.
   public struct Argument: Sendable, Hashable {
+    /// What was given, read by the parameter's type.
     public let value: ArgumentValue
+    /// The words that gave it.
     public let range: TextRange
 
     public init(_ value: ArgumentValue, at range: TextRange) {
@@ -14,6 +16,7 @@ public struct Call: Sendable {
     }
   }
 
+  /// The command's full name, also where it was shortened.
   public let command: String
   /// Where the command's name stands in the line.
   public let range: TextRange
@@ -29,8 +32,11 @@ public struct Call: Sendable {
     self.options = options
   }
 
+  /// The first argument of a parameter; nil when not given.
   public func argument(_ name: String) -> Argument? { arguments[name]?.first }
+  /// The arguments of a repeating parameter in order; empty when none was given.
   public func allArguments(_ name: String) -> [Argument] { arguments[name] ?? [] }
+  /// The first value of an option, named with its dashes; nil when not given, and for a flag.
   public func option(_ name: String) -> Argument? { options[name]?.first }
   /// Whether a flag, or an option with a value, was given.
   public func has(_ option: String) -> Bool { options[option] != nil }

@@ -1,5 +1,6 @@
 /// The words that a statement other than a pipeline begins with, described like commands for `help` and completion.
 package enum LanguageKeywords {
+  /// All of them, for `help`.
   package static let signatures = [binding, expectation]
 
   /// `let`

@@ -6,6 +6,7 @@ import TextModel
 package enum Lexer {
   /// What a scan found.
   package struct Scan: Sendable {
+    /// The tokens in order, also those after what is wrong.
     package var tokens: [LineToken] = []
     /// The first thing wrong: `unclosedQuote`, `unclosedBracket`, `syntax`, or `missingArgument` of a script.
     package var problem: Diagnostic?

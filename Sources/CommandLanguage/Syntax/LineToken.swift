@@ -2,6 +2,7 @@ import TextModel
 
 /// One word, quoted text or symbol of what was typed, with its place in it.
 public struct LineToken: Sendable, Hashable {
+  /// What a token is before anything is looked up.
   public enum Kind: Sendable, Hashable {
     /// Letters without quotation marks around them; may be a command, a column, a number or a value.
     case word
@@ -15,6 +16,7 @@ public struct LineToken: Sendable, Hashable {
     case comment
   }
 
+  /// What it is.
   public let kind: Kind
   /// The word without quotation marks and escapes; a symbol in its ASCII form (`≥` is `>=`).
   public let text: String
@@ -39,6 +41,7 @@ public struct LineToken: Sendable, Hashable {
   /// Whether it is the given word without quotation marks; letter case does not matter.
   public func isWord(_ word: String) -> Bool { kind == .word && text.lowercased() == word }
 
+  /// Whether it is the given symbol in its ASCII form.
   public func isSymbol(_ symbol: String) -> Bool { kind == .symbol && text == symbol }
 
   /// `=`, `!=`, `<`, `>`, `<=`, `>=` or `~`.

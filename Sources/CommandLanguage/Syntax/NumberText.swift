@@ -39,11 +39,13 @@ package enum NumberText {
     return (number, String(text.dropFirst(digits.count)))
   }
 
+  /// A length from a number and a unit (`km`, `mi`, `nmi`, `m` or a name); nil for a unit that measures no length.
   package static func length(_ number: Double, unit: String) -> Length? {
     let unit = unit.lowercased()
     return lengthUnits.first { $0.words.contains(unit) }.map { Length(metres: number * $0.metres) }
   }
 
+  /// A duration from a number and a unit of time; nil for a unit that measures no time.
   package static func duration(_ number: Double, unit: String) -> CalendarDuration? {
     let unit = unit.lowercased()
     return timeUnits.first { $0.words.contains(unit) }.map {

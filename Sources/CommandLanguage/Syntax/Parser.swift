@@ -5,7 +5,9 @@ package struct Parser: Sendable {
   /// Words that `let` may not bind.
   package static let reservedNames = ["let", "expect", "error", "rows", "no", "not", "and", "or"]
 
+  /// The commands that there are.
   package let catalogue: any CommandCatalogue
+  /// The operators that there are.
   package let operators: OperatorCatalogue
 
   package init(_ catalogue: any CommandCatalogue, operators: OperatorCatalogue = .standard) {

@@ -2,6 +2,7 @@
 ///
 /// They enter a line as text, after it was cut into tokens, so that nothing in them is ever read as syntax.
 package struct ScriptArguments: Sendable, Hashable {
+  /// In order; the first is `$1`.
   package let values: [String]
 
   package init(_ values: [String]) { self.values = values }

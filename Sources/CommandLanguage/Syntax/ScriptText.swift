@@ -4,6 +4,7 @@ import TextModel
 package struct ScriptText: Sendable {
   /// A statement of one or more lines.
   package struct Part: Sendable {
+    /// Its words and symbols.
     package let tokens: [LineToken]
     /// In the script.
     package let range: TextRange
@@ -25,6 +26,7 @@ package struct ScriptText: Sendable {
     package let range: TextRange
   }
 
+  /// The whole script.
   package let text: String
   /// The statements before the first thing that cannot be cut into tokens.
   package let parts: [Part]

@@ -7,11 +7,15 @@ public struct Signature: Sendable, Hashable {
 
   /// A positional argument.
   public struct Parameter: Sendable, Hashable {
+    /// The name by which `Call` finds it, and what the synopsis shows.
     public let name: String
+    /// How the word is read and completed.
     public let type: ArgumentType
+    /// Whether it may be left out.
     public let isOptional: Bool
     /// Takes all further arguments; only the last may.
     public let isRepeating: Bool
+    /// One phrase for `help`.
     public let help: String
 
     public init(_ name: String, _ type: ArgumentType, _ help: String, optional: Bool = false, repeating: Bool = false) {
@@ -29,6 +33,7 @@ public struct Signature: Sendable, Hashable {
     public let name: String
     /// nil for a flag.
     public let type: ArgumentType?
+    /// One phrase for `help`.
     public let help: String
     /// May be given several times.
     public let isRepeating: Bool
@@ -46,6 +51,7 @@ public struct Signature: Sendable, Hashable {
 
   /// A line to type and what it shows, on the bundled article; `help` prints it and a test runs it.
   public struct Example: Sendable, Hashable {
+    /// What to type.
     public let line: String
     /// What it is good for, one phrase.
     public let meaning: String
@@ -59,16 +65,21 @@ public struct Signature: Sendable, Hashable {
     }
   }
 
+  /// The word that is typed, in lower case.
   public let name: String
+  /// The group under which `help` lists it.
   public let topic: Topic
   /// One sentence without a full stop: what it does.
   public let summary: String
   /// Further paragraphs for `help COMMAND`; empty where the summary says it all.
   public let discussion: String
+  /// Positional arguments in order.
   public let parameters: [Parameter]
+  /// Named arguments, in the order in which `help` lists them.
   public let options: [Option]
   /// The columns of the table that it answers with; empty where it answers otherwise.
   public let columns: [Column]
+  /// At least one; tests run them.
   public let examples: [Example]
 
   public init(

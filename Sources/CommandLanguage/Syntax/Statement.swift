@@ -2,6 +2,7 @@ import TextModel
 
 /// A statement that was understood: what the interpreter carries out.
 package struct Statement: Sendable {
+  /// What a statement does.
   package enum Action: Sendable {
     /// A command or a name, its operators, and where the answer goes.
     case pipeline(Query)
@@ -11,6 +12,7 @@ package struct Statement: Sendable {
     case expectation(Expectation)
   }
 
+  /// What it does.
   package let action: Action
   /// All its words in the line or script.
   package let range: TextRange
@@ -32,8 +34,11 @@ package struct Query: Sendable {
 
   /// An operator and its words, for a caret under them.
   package struct Step: Sendable {
+    /// The operator's full name.
     package let name: String
+    /// Its words in the line, the arguments included.
     package let range: TextRange
+    /// The operator with its arguments read.
     package let action: any Operator
 
     package init(_ name: String, at range: TextRange, _ action: any Operator) {
@@ -45,16 +50,23 @@ package struct Query: Sendable {
 
   /// `> file`, or `>> file` to append.
   package struct Redirection: Sendable, Hashable {
+    /// The file as typed, quotation marks removed.
     package let path: String
+    /// Its words in the line.
     package let range: TextRange
+    /// Whether the answer is added at the file's end.
     package let appends: Bool
   }
 
+  /// Where the rows come from.
   package let source: Source
+  /// The operators in order.
   package let steps: [Step]
+  /// The file that the answer goes to; nil for the screen.
   package let redirection: Redirection?
   /// The columns that it answers with as far as the line tells; empty where the command answers otherwise.
   package let columns: [Column]
+  /// All its words in the line.
   package let range: TextRange
 
   package init(source: Source, steps: [Step], redirection: Redirection?, columns: [Column], range: TextRange) {

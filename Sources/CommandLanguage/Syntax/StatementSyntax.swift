@@ -15,6 +15,7 @@ package struct StatementSyntax: Sendable, Hashable {
 
   /// The words between two `|`.
   package struct Step: Sendable, Hashable {
+    /// Its words and symbols; empty where `|` ends the line.
     package let tokens: [LineToken]
     /// Where its first word stands, or would stand.
     package let start: Int
@@ -25,8 +26,11 @@ package struct StatementSyntax: Sendable, Hashable {
     }
   }
 
+  /// What it begins with.
   package let keyword: Keyword
+  /// What stands between the `|` signs, in order.
   package let steps: [Step]
+  /// All its words.
   package let range: TextRange
 
   /// Reads the tokens of one statement.

@@ -20,6 +20,7 @@ public struct TokenCursor: Sendable {
 
   /// The next token; nil at the end.
   public var next: LineToken? { position < tokens.count ? tokens[position] : nil }
+  /// Whether every token was taken.
   public var isAtEnd: Bool { position >= tokens.count }
   /// A token further on, 0 being the next.
   public func peek(_ distance: Int) -> LineToken? {
@@ -31,6 +32,7 @@ public struct TokenCursor: Sendable {
     return TextRange(end, end)
   }
 
+  /// Takes the next token; nil at the end.
   @discardableResult
   public mutating func take() -> LineToken? {
     guard let token = next else { return nil }
@@ -40,6 +42,7 @@ public struct TokenCursor: Sendable {
 
   /// Takes the next token if it is the given word without quotation marks, in any letter case.
   public mutating func take(word: String) -> LineToken? { next?.isWord(word) == true ? take() : nil }
+  /// Takes the next token if it is the given symbol in its ASCII form; nil otherwise.
   public mutating func take(symbol: String) -> LineToken? { next?.isSymbol(symbol) == true ? take() : nil }
 
   /// Takes a word or quoted text.

@@ -5,9 +5,12 @@
 public enum TerminalText {
   /// The control characters that a caller lays out itself.
   public struct Kept: OptionSet, Sendable {
+    /// One bit for each character.
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
+    /// U+000A.
     public static let newline = Kept(rawValue: 1)
+    /// U+0009.
     public static let tab = Kept(rawValue: 2)
   }
 

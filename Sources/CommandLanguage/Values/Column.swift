@@ -2,6 +2,7 @@
 public struct Column: Sendable, Hashable {
   /// One word in lower case, as typed after `where` and `select`.
   public let name: String
+  /// What its cells hold; any of them may be missing.
   public let type: ValueType
   /// What it holds, for `help` and completion.
   public let help: String

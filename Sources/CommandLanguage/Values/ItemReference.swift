@@ -35,6 +35,7 @@ public struct ItemReference: Sendable, Hashable, Comparable, CustomStringConvert
     }
   }
 
+  /// As typed: "2.e1", "e1" or "2".
   public var description: String {
     switch (article, item) {
     case (let article?, let item?): "\(article).\(item)"

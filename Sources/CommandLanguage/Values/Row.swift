@@ -2,7 +2,9 @@ import TextModel
 
 /// The cells of a row and the words they came from.
 public struct Row: Sendable, Hashable {
+  /// One for each column of the table, in the same order.
   public let cells: [Value]
+  /// The words that it rests on; empty where it rests on none.
   public let evidence: [Evidence]
 
   public init(_ cells: [Value], evidence: [Evidence] = []) {
@@ -15,6 +17,7 @@ public struct Row: Sendable, Hashable {
 public struct Evidence: Sendable, Hashable {
   /// The article's number in the session.
   public let article: Int
+  /// The words, in the article's text.
   public let range: TextRange
   /// The item that the row shows, where it shows one.
   public let item: String?

@@ -2,7 +2,9 @@
 public struct Table: Sendable, Hashable {
   /// What one row is, in the singular: "event", "asset".
   public let item: String
+  /// From left to right.
   public let columns: [Column]
+  /// From top to bottom.
   public let rows: [Row]
 
   /// - Precondition: every row has a cell for every column.

@@ -16,6 +16,7 @@ public enum Value: Sendable, Hashable {
   case truth(Bool)
   case list([Value])
 
+  /// The type of the columns that hold it; nil for a missing value.
   public var type: ValueType? {
     switch self {
     case .missing: nil

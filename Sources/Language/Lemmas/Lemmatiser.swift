@@ -17,6 +17,7 @@ package struct Lemmatiser: Sendable {
     self.known = known
   }
 
+  /// The lemma of a word by its classes; a proper noun keeps its capitals.
   package func lemma(_ written: String, _ lower: String, _ pos: UniversalTag, _ tag: String) -> String {
     if let lemma = exceptions[Lemmatiser.key(lower, pos, tag)] {
       return pos == .properNoun && lemma == lower ? written : lemma
@@ -29,6 +30,7 @@ package struct Lemmatiser: Sendable {
     pos == .verb || pos == .auxiliary || pos == .noun ? lower + "|" + tag : lower + "|" + pos.rawValue
   }
 
+  /// The feature under which the model keeps that a form is a lemma of this class.
   package static func knownFeature(_ form: String, _ pos: UniversalTag) -> UInt64 {
     let kind: UInt64 = pos == .verb || pos == .auxiliary ? 1 : pos == .noun || pos == .properNoun ? 2 : 3
     return FeatureHash.feature(90 + kind, FeatureHash.string(form))

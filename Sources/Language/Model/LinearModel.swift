@@ -4,6 +4,7 @@
 /// labels (u32), the number b of bits that choose a bucket (u32), 2ᵇ + 1 offsets (u32) into the entries, then the entries in order of their
 /// hash: the 16 telling bits (u16), the number of weights (u8), and for each a label (u8) and its weight (i8).
 package struct LinearModel: Sendable {
+  /// The number of labels, 1…256.
   package let labelCount: Int
   private let file: ModelFile
   private let shift: UInt64

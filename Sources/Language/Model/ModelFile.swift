@@ -6,9 +6,13 @@ import TextModel
 /// Layout, little-endian: the 8 bytes `SITREPLM`, format version (u32), number of sections (u32), file size (u64), checksum (u64); then for
 /// each section its name (16 bytes, padded with zeros), offset (u32) and size (u32); then the sections, each at a multiple of 8.
 package final class ModelFile: Sendable {
+  /// The bytes that the file begins with.
   package static let magic = Array("SITREPLM".utf8)
+  /// The version of the layout.
   package static let format: UInt32 = 1
+  /// Bytes before the list of sections.
   package static let headerSize = 32
+  /// Bytes of each section's entry in the list.
   package static let entrySize = 24
 
   /// The whole file. Never changes while this object lives.
@@ -39,6 +43,7 @@ package final class ModelFile: Sendable {
 
   deinit { munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count) }
 
+  /// The error for a file that is no model of this format.
   package static func damaged(_ path: String) -> Diagnostic {
     Diagnostic(
       .dataDamaged, "the language model \(path) is damaged or of another version", help: "install sitrep again with its data folder")
@@ -118,6 +123,7 @@ package final class ModelFile: Sendable {
     return header + body
   }
 
+  /// The bytes of a number, the lowest first.
   package static func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
     (0..<(Number.bitWidth / 8)).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
   }

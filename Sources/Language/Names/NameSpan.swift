@@ -1,5 +1,6 @@
 /// A name in a sentence, of one of the kinds that a name tells by itself.
 public struct NameSpan: Sendable, Hashable {
+  /// The kinds that a name tells by itself, without the world's tables.
   public enum Kind: String, Sendable, CaseIterable {
     case person, place, organisation
     /// A people, nation or creed, as adjective or noun: Afghan, Kurds, Sunni.
@@ -10,6 +11,7 @@ public struct NameSpan: Sendable, Hashable {
 
   /// Indexes into `Reading.tokens`.
   public let tokens: Range<Int>
+  /// What it names.
   public let kind: Kind
   /// 0…1: how far ahead of the next best reading.
   public let confidence: Double

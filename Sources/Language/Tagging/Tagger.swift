@@ -3,6 +3,7 @@ package struct Tagger: Sendable {
   private let model: LinearModel
   private let classes: LinearModel
   private let clusters: LinearModel
+  /// The word classes that each label of the model stands for.
   package let labels: [(pos: UniversalTag, tag: PennTag)]
 
   /// - Returns: nil where sections are missing or their labels are none.

@@ -1,15 +1,20 @@
 /// What the classifiers see of one word: hashes of its forms and parts. Digits count as 0.
 package struct WordForm: Sendable {
-  /// Of the lower-case form; of the form as written.
+  /// Of the lower-case form.
   package let lower: UInt64
+  /// Of the form as written.
   package let written: UInt64
-  /// Of the last 1 … 5 and the first 1 … 4 bytes of the lower-case form; of all of it where it is shorter.
+  /// Of the last 1 … 5 bytes of the lower-case form; of all of it where it is shorter.
   package let suffixes: (UInt64, UInt64, UInt64, UInt64, UInt64)
+  /// Of the first 1 … 4 bytes of the lower-case form; of all of it where it is shorter.
   package let prefixes: (UInt64, UInt64, UInt64, UInt64)
   /// Capitals, small letters, digits and marks in order, runs drawn together: `Xx`, `X-d`.
   package let shape: UInt64
+  /// Whether it begins with a capital.
   package let isCapitalised: Bool
+  /// Whether it begins with a small letter.
   package let isLower: Bool
+  /// Whether white space stands before it.
   package let spaceBefore: Bool
   /// The classes that the word had in training: 0 for a rare or unknown one.
   package var ambiguity: UInt64 = 0

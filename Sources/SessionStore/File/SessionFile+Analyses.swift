@@ -6,7 +6,9 @@ import TextModel
 extension SessionFile {
   /// An article and its analysis, to be kept.
   package struct ArticleAnalysis: Sendable {
+    /// The article that was analysed.
     package let article: Article
+    /// What was found in it.
     package let analysis: Analysis
 
     package init(article: Article, analysis: Analysis) {

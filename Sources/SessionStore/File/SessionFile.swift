@@ -11,7 +11,9 @@ package final class SessionFile: Sendable {
   /// How a session is opened.
   package enum Mode: Sendable { case readWrite, readOnly }
 
+  /// The path of the file, as it was opened.
   package let path: String
+  /// Whether it was opened for reading only; every change is then refused.
   package let isReadOnly: Bool
   let database: DatabaseQueue
   private let state: Mutex<State>

@@ -3,11 +3,14 @@ import TextModel
 
 /// What a decision hangs on: the article's text by its hash, and the words, not the id that one engine version gave the item.
 public struct Anchor: Sendable, Hashable, Codable {
+  /// What can be decided about: the kinds of item, and the article itself.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case event, asset, claim, entity, place, date, quantity, distance, casualty, sentence, article
   }
 
+  /// The article's text: see `Article.sha256`.
   public let articleSHA256: String
+  /// What the words stand for.
   public let kind: Kind
   /// The trigger of an event, the content of a claim, the first mention of an entity, the words of the others, the whole text of an article.
   public let range: TextRange

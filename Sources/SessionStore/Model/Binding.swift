@@ -1,5 +1,6 @@
 /// A name that `let` gave to a pipeline.
 public struct Binding: Sendable, Hashable, Codable, Identifiable {
+  /// The name, as typed.
   public let name: String
   /// The source text of the pipeline, as typed.
   public let source: String
@@ -9,5 +10,6 @@ public struct Binding: Sendable, Hashable, Codable, Identifiable {
     self.source = source
   }
 
+  /// The name.
   public var id: String { name }
 }

@@ -26,10 +26,13 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
 
   /// From 1 in the order they were made; never given to another decision of the session.
   public let id: Int
+  /// What it is about.
   public let anchor: Anchor
+  /// What was said.
   public let verdict: Verdict
   /// The reason in the analyst's words; nil when none was given.
   public let because: String?
+  /// When it was made.
   public let at: Timestamp
 
   public init(id: Int, anchor: Anchor, verdict: Verdict, because: String? = nil, at: Timestamp) {

@@ -4,6 +4,7 @@ public struct JournalEntry: Sendable, Hashable, Identifiable {
   public let sequence: Int
   /// The command as it was typed.
   public let line: String
+  /// When it was typed.
   public let at: Timestamp
   /// Taken back, and `redo` would bring it again.
   public let isUndone: Bool
@@ -15,5 +16,6 @@ public struct JournalEntry: Sendable, Hashable, Identifiable {
     self.isUndone = isUndone
   }
 
+  /// The place in the journal.
   public var id: Int { sequence }
 }

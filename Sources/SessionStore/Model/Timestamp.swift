@@ -48,8 +48,10 @@ public struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringCo
     return "\(day)T\(clock).\(padded(rest % 1000, 3))Z"
   }
 
+  /// Whether the left moment is the earlier.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
+  /// Reads ISO 8601 with milliseconds; throws `DecodingError.dataCorrupted` for anything else.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -59,6 +61,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringCo
     self = time
   }
 
+  /// Writes ISO 8601 with milliseconds, in UTC.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -1,5 +1,6 @@
 /// The lines typed, oldest first, and the place that Up and Down have come to.
 package struct HistoryList: Sendable {
+  /// The lines, oldest first.
   package private(set) var entries: [String] = []
   private let limit: Int
   /// The entry shown, nil for the live line.

@@ -28,6 +28,7 @@ package final class LineEditor {
     package var historyPath: String?
     /// The user's editrc(5), read before the keys of this editor are bound; nil for none.
     package var editrcPath: String?
+    /// Whether prompt and hints are coloured.
     package var colours = true
 
     package init() {}

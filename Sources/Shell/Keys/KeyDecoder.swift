@@ -4,8 +4,10 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
+  /// Whether no byte waits to be decoded.
   package var isEmpty: Bool { bytes.isEmpty }
 
+  /// Adds bytes that were read.
   package mutating func feed(_ more: some Sequence<UInt8>) {
     bytes = ArraySlice(Array(bytes) + more)
   }
@@ -42,6 +44,7 @@ package struct KeyDecoder: Sendable {
     return Array(bytes)
   }
 
+  /// Forgets the bytes that wait.
   package mutating func removeAll() { bytes = [] }
 
   /// The sequences after Escape, by their characters.

@@ -2,6 +2,7 @@ import CLineEdit
 
 /// Reads keys from the terminal; the only reader of standard input while the shell runs, so that nothing typed ahead is lost.
 package final class KeyReader {
+  /// What a wait for a key can end with.
   package enum Event: Hashable {
     case key(Key)
     /// A signal came or another thread has something to say.

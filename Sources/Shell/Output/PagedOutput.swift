@@ -8,7 +8,9 @@ package final class PagedOutput: CancellableOutput {
     var notes = ""
   }
 
+  /// The progress line, which answers push aside.
   package let progress: ProgressReporter
+  /// Whether answers may be coloured.
   package let colours: Bool
   private let terminal: TerminalInfo
   private let gathered = Mutex(Gathered())

@@ -2,7 +2,9 @@ import CommandLanguage
 
 /// One state of long work, and the line that shows it.
 package struct ProgressLine: Sendable, Hashable {
+  /// What is being done.
   package var label: String
+  /// How much of it is done.
   package var done: Int
   /// Nil when it is not known how much there is to do.
   package var total: Int?

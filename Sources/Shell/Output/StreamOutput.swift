@@ -2,8 +2,11 @@ import Synchronization
 
 /// Output that goes straight to the standard streams: scripts, `-c` and programs behind a pipe.
 package final class StreamOutput: CancellableOutput {
+  /// The progress line, which answers push aside.
   package let progress: ProgressReporter
+  /// The width of the terminal; nil where standard output is none.
   package let columns: Int?
+  /// Whether answers may be coloured.
   package let colours: Bool
   private let cancelled = Atomic(false)
   private let failed = Atomic(false)

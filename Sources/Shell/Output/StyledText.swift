@@ -2,8 +2,11 @@ import CommandLanguage
 
 /// Text with colour sequences (`ESC[…m`) in it, as renderers hand it to the pager and the prompt.
 package enum StyledText {
+  /// Back to plain text.
   package static let reset = "\u{1B}[0m"
+  /// Faint text from here.
   package static let dim = "\u{1B}[2m"
+  /// Text and ground exchanged from here.
   package static let reverse = "\u{1B}[7m"
 
   /// A run of text, or a colour sequence.

@@ -42,7 +42,9 @@ package actor Interpreter {
     shared = SharedView(SessionView(file: file, name: name))
   }
 
+  /// The session after the last command.
   package var session: Session { file.session }
+  /// The session's name; nil while it is unnamed.
   package var sessionName: String? { name }
 
   /// What completion and the prompt need, without waiting for a running command.
@@ -230,6 +232,7 @@ package actor Interpreter {
 
   // MARK: Answers
 
+  /// How answers are laid out on an output, by the session's settings.
   package func layout(for output: any CommandOutput) -> Layout {
     Layout(
       columns: output.columns, colours: output.colours, fits: Setting.fit.value(in: session) == "on", unit: Setting.units.value(in: session)

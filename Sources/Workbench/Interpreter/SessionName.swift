@@ -2,6 +2,7 @@ import PluginKit
 
 /// What a user calls a session: a name in the sessions folder, the name of work without a name as `sessions` lists it, or a file.
 package struct SessionName: Sendable {
+  /// The absolute path of the file; it need not be there.
   package let path: String
   /// What the prompt shows.
   package let shown: String

@@ -3,10 +3,13 @@ import Synchronization
 
 /// What the prompt and completion show of a session, as it was after the last command.
 package struct SessionView: Sendable {
+  /// Articles, decisions, names and settings.
   package let session: Session
   /// nil while the session is unnamed.
   package let name: String?
+  /// Whether the session refuses changes.
   package let isReadOnly: Bool
+  /// The open file.
   package let file: SessionFile
 
   init(file: SessionFile, name: String?) {

@@ -8,7 +8,9 @@ package struct Surroundings: Sendable {
   package let sessions: SessionFolder
   /// Where work without a name lies: the same folder at the prompt, a temporary one in scripts, which is deleted afterwards.
   package let unnamed: SessionFolder
+  /// Whether a person types at a prompt.
   package let isInteractive: Bool
+  /// Tells the time; a fixed one makes a run repeatable.
   package let clock: @Sendable () -> Timestamp
 
   package init(

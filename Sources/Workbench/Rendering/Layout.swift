@@ -2,6 +2,7 @@
 package struct Layout: Sendable, Hashable {
   /// Columns of the window; nil lays nothing out to a width.
   package let columns: Int?
+  /// Whether escape sequences for colours may be written.
   package let colours: Bool
   /// Whether tables are cut to the window.
   package let fits: Bool
