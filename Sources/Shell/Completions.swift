@@ -38,13 +38,23 @@ package struct Completions: Sendable, Hashable {
   ///
   /// Some candidates may need quotation marks and others not; then they agree on their labels, in an open quotation mark where there is a space.
   package func agreed(beyond typed: String) -> String? {
-    let prefix = Self.commonPrefix(of: candidates.map { $0.text })
+    let prefix = Self.withoutHalfEscape(Self.commonPrefix(of: candidates.map { $0.text }))
     if Self.goesBeyond(prefix, typed) { return prefix }
-    guard candidates.contains(where: { $0.text.hasPrefix("\"") }) else { return nil }
+    guard candidates.contains(where: { Self.isQuoted($0.text) }) else { return nil }
     let label = Self.commonPrefix(of: candidates.map { $0.label ?? $0.text })
-    let bare = typed.hasPrefix("\"") ? String(typed.dropFirst()) : typed
-    guard Self.goesBeyond(label, bare), !label.contains(where: { $0 == "\"" || $0 == "\\" }) else { return nil }
-    return (typed.hasPrefix("\"") || label.contains(" ") ? "\"" : "") + label
+    let bare = Self.isQuoted(typed) ? String(typed.unicodeScalars.dropFirst()) : typed
+    let hasEscapes = label.unicodeScalars.contains { "\"\\$\n\r".unicodeScalars.contains($0) }
+    guard Self.goesBeyond(label, bare), !hasEscapes else { return nil }
+    return (Self.isQuoted(typed) || QuotedText.needsQuotes(label) ? "\"" : "") + label
+  }
+
+  /// By scalars, as the language reads: under a combining mark the quotation mark is another `Character`.
+  private static func isQuoted(_ text: String) -> Bool { text.unicodeScalars.first == "\"" }
+
+  /// A beginning that ends within an escape, less the backslash that would take the next mark with it.
+  private static func withoutHalfEscape(_ text: String) -> String {
+    let backslashes = text.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return backslashes.isMultiple(of: 2) ? text : String(text.unicodeScalars.dropLast())
   }
 
   private static func goesBeyond(_ prefix: String, _ typed: String) -> Bool {

@@ -5,10 +5,6 @@ enum LoadLine {
   /// nil without files.
   static func text(files: [String], date: CivilDate?) -> String? {
     guard !files.isEmpty else { return nil }
-    return "load " + files.map(quoted).joined(separator: " ") + (date.map { " --date \($0)" } ?? "")
-  }
-
-  private static func quoted(_ path: String) -> String {
-    "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return "load " + files.map { QuotedText.quoted($0) }.joined(separator: " ") + (date.map { " --date \($0)" } ?? "")
   }
 }

@@ -142,11 +142,20 @@ struct CompleterTests {
 
   @Test(
     "What is put in is read as the same word again",
-    arguments: ["Kabul", "Lashkar Gah", "a|b", "it's", "'tis", "\"x\"", "a\\b", "$1", "-x", "", "#1"])
+    arguments: [
+      "Kabul", "Lashkar Gah", "a|b", "it's", "'tis", "\"x\"", "a\\b", "$1", "-x", "", "#1", "a\r\nb", "x\"\u{308}; quit \"",
+      "\\\u{308}\"; quit",
+      "\u{308}\"|x", "$\u{308}1", "-\u{308}x", "a \u{308}b", "\"\u{200D}x", "“x”",
+    ])
   func quoting(text: String) throws {
-    let tokens = try Lexer.tokens(of: "note " + QuotedText.word(text), arguments: nil)
-    #expect(tokens.count == 2)
-    #expect(tokens.last?.text == text)
+    for arguments in [nil, ScriptArguments(["put in"])] {
+      let tokens = try Lexer.tokens(of: "note " + QuotedText.word(text), arguments: arguments)
+      #expect(tokens.count == 2)
+      #expect(tokens.last.map { Array($0.text.utf8) } == Array(text.utf8))
+      let quoted = try Lexer.tokens(of: "note " + QuotedText.quoted(text), arguments: arguments)
+      #expect(quoted.map { Array($0.text.utf8) } == [Array("note".utf8), Array(text.utf8)])
+    }
+    #expect(!QuotedText.quoted(text).utf8.contains(0x0A))
   }
 
   @Test(

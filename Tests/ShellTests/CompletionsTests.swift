@@ -1,3 +1,4 @@
+import CommandLanguage
 import Testing
 
 @testable import Shell
@@ -24,6 +25,26 @@ import Testing
   func severalCandidatesGiveWhatTheyAgreeOn(labels: [String], typed: String, agreed: String?) {
     let candidates = labels.map { Completions.Candidate($0.contains(" ") ? "\"\($0)\"" : $0, label: $0) }
     #expect(Completions(range: 0..<0, candidates: candidates).agreed(beyond: typed) == agreed)
+  }
+
+  /// A combining mark makes one `Character` of itself and a quotation mark; the language reads the mark by itself.
+  @Test(arguments: [
+    (["a\"\u{308}; quit", "a\"\u{308}b c"], "a"), (["a\\\u{308} b", "a\\\u{308} c"], "a"), (["a\"b c", "a\\c d"], "a"),
+  ])
+  func agreeOnTheBeginningOfOneWord(labels: [String], typed: String) {
+    let candidates = labels.map { Completions.Candidate(QuotedText.quoted($0), label: $0) }
+    for typed in [typed, "\"" + typed] {
+      guard let agreed = Completions(range: 0..<0, candidates: candidates).agreed(beyond: typed) else { continue }
+      let scan = Lexer.scan(agreed + "\"")
+      #expect(scan.problem == nil && scan.tokens.count == 1, "\(agreed)")
+    }
+  }
+
+  @Test(arguments: [(["a; quit now", "a; quit late"], "a", "\"a; quit "), (["\u{308}a b", "\u{308}a c"], "", "\"\u{308}a ")])
+  func agreeInAnOpenQuotationMarkWhereOneIsNeeded(labels: [String], typed: String, agreed: String) {
+    let candidates = labels.map { Completions.Candidate(QuotedText.quoted($0), label: $0) }
+    let found = Completions(range: 0..<0, candidates: candidates).agreed(beyond: typed)
+    #expect(found.map { Array($0.utf8) } == Array(agreed.utf8))
   }
 
   @Test func areListedInColumnsDownwards() {

@@ -1,4 +1,6 @@
 /// Writes text so that the lexer reads it as one word again.
+///
+/// All of it goes by scalars, as the lexer goes by bytes: to Swift a quotation mark under a combining mark is another `Character`.
 package enum QuotedText {
   /// The text itself, or in quotation marks where it holds spaces, symbols or quotation marks.
   package static func word(_ text: String) -> String { needsQuotes(text) ? quoted(text) : text }
@@ -8,11 +10,11 @@ package enum QuotedText {
   /// - Parameter isOpen: Leaves the closing mark away, for a word that goes on.
   package static func quoted(_ text: String, isOpen: Bool = false) -> String {
     var result = "\""
-    for character in text {
-      switch character {
-      case "\"", "\\": result += "\\" + String(character)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "$": result += "\\" + String(scalar)
       case "\n": result += "\\n"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return isOpen ? result : result + "\""
@@ -22,6 +24,8 @@ package enum QuotedText {
   package static func needsQuotes(_ text: String) -> Bool {
     let scan = Lexer.scan(text, comments: true)
     guard scan.problem == nil, scan.tokens.count == 1, let token = scan.tokens.first else { return true }
-    return token.kind != .word || token.text != text || text.contains("$") || text.contains("\\") || text.hasPrefix("-")
+    let scalars = text.unicodeScalars
+    return token.kind != .word || !token.text.utf8.elementsEqual(text.utf8) || scalars.contains("$") || scalars.contains("\\")
+      || scalars.first == "-"
   }
 }
