@@ -14,8 +14,8 @@ struct FlatTable {
       headings.append(column.name)
       isNumeric.append(column.type == .number)
       let further = FlatTable.further(column)
-      headings += further
-      isNumeric += further.map { _ in true }
+      headings += further.map { $0.name }
+      isNumeric += further.map { $0.isNumeric }
     }
     self.headings = headings + ["evidence"]
     self.isNumeric = isNumeric + [false]
@@ -29,11 +29,11 @@ struct FlatTable {
     }
   }
 
-  private static func further(_ column: Column) -> [String] {
+  private static func further(_ column: Column) -> [(name: String, isNumeric: Bool)] {
     switch column.type {
-    case .count: ["\(column.name)_lo", "\(column.name)_hi"]
-    case .place: ["\(column.name)_country", "\(column.name)_lat", "\(column.name)_lon"]
-    case .distance: ["\(column.name)_km"]
+    case .count: [("\(column.name)_lo", true), ("\(column.name)_hi", true)]
+    case .place: [("\(column.name)_country", false), ("\(column.name)_lat", true), ("\(column.name)_lon", true)]
+    case .distance: [("\(column.name)_km", true)]
     case .text, .number, .date, .duration, .reference, .truth: []
     }
   }

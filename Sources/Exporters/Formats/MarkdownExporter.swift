@@ -17,11 +17,12 @@ struct MarkdownExporter: Exporter {
   /// Text that stays text: marks of Markdown and HTML are escaped, line breaks become spaces.
   static func escape(_ text: String) -> String {
     var result = ""
-    for character in TerminalText.escape(text, keeping: [.newline]) {
-      if "\\`*_{}[]()#+!|<>&~$".contains(character) {
-        result += "\\" + String(character)
+    // By scalars, as readers of Markdown go: under a combining mark a bar is another `Character`.
+    for scalar in TerminalText.escape(text, keeping: [.newline]).unicodeScalars {
+      if "\\`*_{}[]()#+!|<>&~$".unicodeScalars.contains(scalar) {
+        result += "\\" + String(scalar)
       } else {
-        result.append(character.isNewline ? " " : character)
+        result.unicodeScalars.append(scalar == "\n" ? " " : scalar)
       }
     }
     return result
