@@ -67,18 +67,19 @@ public enum JSON: Sendable, Hashable {
 
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
       case 0x22: output += "\\\"".utf8
       case 0x5C: output += "\\\\".utf8
       case 0x0A: output += "\\n".utf8
       case 0x0D: output += "\\r".utf8
       case 0x09: output += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        output += "\\u00".utf8
-        output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: output.append(byte)
+      case 0x20..<0x7F: output.append(UInt8(scalar.value))
+      // Controls, marks that turn the reading order round, line ends of some readers, the byte order mark: a record may be read on a terminal.
+      case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+        let digits = String(scalar.value, radix: 16)
+        output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: output += scalar.utf8
       }
     }
     output.append(0x22)

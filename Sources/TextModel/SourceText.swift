@@ -41,6 +41,11 @@ public struct SourceText: Sendable, Hashable {
   /// The text of a range, whose ends lie on scalar boundaries.
   public subscript(range: TextRange) -> String { String(decoding: bytes[range.bytes], as: UTF8.self) }
 
+  /// Whether a range lies in the text and its ends on scalar boundaries. O(1).
+  public func holds(_ range: TextRange) -> Bool {
+    Int(range.upper) <= bytes.count && [range.lower, range.upper].allSatisfy { $0 == bytes.count || bytes[Int($0)] & 0xC0 != 0x80 }
+  }
+
   /// The number of scalars before a byte offset: the offsets of the published record. O(1).
   public func scalarOffset(ofByte offset: Int) -> Int {
     guard !scalarsBeforeBlock.isEmpty else { return offset }
