@@ -31,7 +31,10 @@ struct FileFinder {
         var others: Set<String> = []
         if kind(match) == .folder { addFolder(match, &others) } else { add(match) }
       }
-      if matches.isEmpty { faults.append((path, Diagnostic(.fileMissing, "no file matches", help: "look at the folder with `ls`"))) }
+      if matches.isEmpty {
+        let help = "`*` stands for any part of a name, `?` for one character, `**` for any number of folders"
+        faults.append((path, Diagnostic(.fileMissing, "no file matches", help: help)))
+      }
     case .none:
       faults.append((path, Diagnostic(.fileMissing, "there is no such file", help: suggestion(for: path))))
     }
