@@ -55,16 +55,17 @@ package struct SessionFolder: Sendable {
     return path
   }
 
-  /// Work without a name that an earlier run left and nobody has open, newest first. Those in which nothing was ever done are deleted.
+  /// Work without a name that an earlier run left and nobody has open, newest first. Those in which nothing was ever done are deleted, but for
+  /// one of the last minute: a shell that is starting makes its file before it locks it.
   ///
   /// - Throws: `fileUnreadable` when the folder cannot be read.
-  package func unnamed() throws(Diagnostic) -> [SessionListing] {
+  package func unnamed(at now: Timestamp) throws(Diagnostic) -> [SessionListing] {
     var left: [SessionListing] = []
     for path in try files(in: unnamedFolder) {
       let listing = SessionListing(path: path)
       if listing.isLocked { continue }
       if listing.problem == nil, listing.steps == 0 {
-        try SessionFolder.remove(path)
+        if now.milliseconds - listing.modified.milliseconds >= 60_000 { try SessionFolder.removeUnlessOpen(path) }
       } else {
         left.append(listing)
       }
@@ -83,6 +84,10 @@ package struct SessionFolder: Sendable {
     let lock = try FileLock.acquire(path)
     guard unlink(path) == 0 || errno == ENOENT else { throw SessionFault.write(path, SessionFault.systemMessage()) }
     withExtendedLifetime(lock) {}
+  }
+
+  private static func removeUnlessOpen(_ path: String) throws(Diagnostic) {
+    do throws(Diagnostic) { try remove(path) } catch { if error.code != .sessionLocked { throw error } }
   }
 
   /// The end of every session file's name.

@@ -52,7 +52,7 @@ struct WorkStart {
   /// One line, and what an earlier run left.
   private func greet() {
     StandardStream.error.write("sitrep \(Program.version): help explains, Tab completes, Ctrl-D leaves\n")
-    guard let left = try? surroundings.sessions.unnamed(), let newest = left.first else { return }
+    guard let left = try? surroundings.sessions.unnamed(at: surroundings.clock()), let newest = left.first else { return }
     let articles = newest.articles.map { "\($0) \($0 == 1 ? "article" : "articles")" } ?? "unreadable"
     let more = left.count > 1 ? ", and \(left.count - 1) older (sessions lists them)" : ""
     let name = TerminalText.escape(newest.name)

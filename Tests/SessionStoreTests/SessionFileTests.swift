@@ -95,6 +95,7 @@ struct SessionFileTests {
       "UPDATE decision SET upper = -1", "UPDATE decision SET upper = 99999999999", "UPDATE decision SET verdict = 'perhaps'",
       "UPDATE counter SET value = 9223372036854775807", "UPDATE counter SET value = 1", "DELETE FROM counter",
       "PRAGMA foreign_keys = OFF; DELETE FROM text", "UPDATE article SET number = -5", "UPDATE decision SET ordinal = -1",
+      "UPDATE decision SET upper = 22", "UPDATE decision SET lower = 4000, upper = 4001",
     ])
   func foreign(statement: String) throws {
     try sample("a.sitrep")
@@ -112,6 +113,60 @@ struct SessionFileTests {
     let file = try SessionFile.open(at: folder.file("a.sitrep"))
     #expect(code { try file.undo() } == .sessionDamaged)
     #expect(file.session == session)
+  }
+
+  @Test("with a decision on half a character is refused, also when that text is only in the journal")
+  func cutScalar() throws {
+    let article = Article.sample("É town fell.")
+    for name in ["open.sitrep", "removed.sitrep"] {
+      let file = try SessionFile.create(at: folder.file(name))
+      try file.commit([.addArticle(article, origin: nil)], line: "load", at: .at(1))
+      try file.commit([.decide(Anchor.of(article), .tag(name: "key"), because: nil)], line: "tag 1 key", at: .at(2))
+      if name == "removed.sitrep" { try file.commit([.removeArticle(number: 1)], line: "close 1", at: .at(3)) }
+      try file.close()
+      #expect(try SessionFile.open(at: folder.file(name)).session.decisions.count == 1)
+      try sql("UPDATE decision SET lower = 1", in: name)
+      #expect(code { _ = try SessionFile.open(at: folder.file(name)) } == .sessionDamaged)
+    }
+  }
+
+  @Test("whose journal would bring back a decision beyond its text is reported at undo")
+  func foreignJournalAnchor() throws {
+    try sample("a.sitrep")
+    let file = try SessionFile.open(at: folder.file("a.sitrep"))
+    try file.commit([.withdrawDecision(id: 1)], line: "withdraw 1", at: .at(3))
+    try file.close()
+    try sql("UPDATE journal SET changes = replace(changes, '\"upper\":21', '\"upper\":4000') WHERE sequence = 3", in: "a.sitrep")
+    let again = try SessionFile.open(at: folder.file("a.sitrep"))
+    #expect(code { try again.undo() } == .sessionDamaged)
+    #expect(again.session.decisions.isEmpty)
+  }
+
+  @Test("passes over a decision on a text that it does not hold, when that text comes and the words are not there")
+  func lateText() throws {
+    let file = try SessionFile.create(at: folder.file("a.sitrep"))
+    let sound = Anchor.of(.sample())
+    let beyond = Anchor(articleSHA256: sound.articleSHA256, kind: .event, range: TextRange(30, 40))
+    try file.commit([.decide(sound, .tag(name: "a"), because: nil), .decide(beyond, .accept, because: nil)], line: "tag", at: .at(1))
+    try file.commit([.addArticle(.sample(), origin: nil)], line: "load", at: .at(2))
+    #expect(file.session.decisions(on: .sample()).map { $0.anchor } == [sound])
+  }
+
+  @Test("does not take the place of one that another program made meanwhile")
+  func race() throws {
+    let path = folder.file("a.sitrep")
+    let other = Data("of the other".utf8)
+    let made = code { try NewFile.write(to: path, replacing: false) { _ in try other.write(to: URL(fileURLWithPath: path)) } }
+    #expect(made == .fileExists)
+    #expect(try folder.bytes("a.sitrep") == other)
+    #expect(try folder.names == ["a.sitrep"])
+  }
+
+  @Test("may have a name as long as the file system takes, in any script")
+  func longName() throws {
+    let name = String(repeating: "г", count: 120) + ".sitrep"
+    try SessionFile.create(at: folder.file(name)).close()
+    #expect(try folder.names == [name])
   }
 
   @Test("cut short anywhere is refused and left as it is")

@@ -45,7 +45,7 @@ struct SessionFolderTests {
     try open.commit([.set(name: "x", value: "1")], line: "set x 1", at: .at(2))
   }
 
-  @Test("offers work without a name that an earlier run left, and clears away what is empty")
+  @Test("offers work without a name that an earlier run left, and clears away what is empty and older than a minute")
   func unnamed() throws {
     let (empty, left, used) = (
       try folder.newUnnamedPath(at: .at(1)), try folder.newUnnamedPath(at: .at(2)), try folder.newUnnamedPath(at: .at(3))
@@ -58,11 +58,21 @@ struct SessionFolderTests {
     try file.close()
     let running = try SessionFile.create(at: used)
     #expect(try folder.newUnnamedPath(at: .at(3)) != used)
-    #expect(try folder.unnamed().map { $0.path } == [left])
+    #expect(try folder.unnamed(at: later(59, than: empty)).map { $0.path } == [left])
+    #expect(FileManager.default.fileExists(atPath: empty), "a shell that is starting may be about to open it")
+    #expect(try folder.unnamed(at: later(60, than: empty)).map { $0.path } == [left])
     #expect(!FileManager.default.fileExists(atPath: empty))
     #expect(FileManager.default.fileExists(atPath: used))
     #expect(try folder.list().isEmpty)
     try running.close()
+  }
+
+  /// So many seconds after a file was changed.
+  private func later(_ seconds: Int64, than path: String) throws -> Timestamp {
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    let modified = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+    return Timestamp(milliseconds: modified + seconds * 1000)
   }
 
   @Test("deletes a session that nobody has open")

@@ -50,7 +50,8 @@ struct SessionJournalTests {
 
   private func edit(for session: Session, _ randomness: inout Randomness) -> SessionEdit {
     let number = Int.random(in: 1...max(1, session.nextArticleNumber), using: &randomness)
-    let anchor = Anchor(articleSHA256: Article.sample("text \(number % 3)").sha256, kind: .event, range: TextRange(number, number + 4))
+    let range = TextRange(number % 2, number % 2 + 4)
+    let anchor = Anchor(articleSHA256: Article.sample("text \(number % 3)").sha256, kind: .event, range: range)
     switch Int.random(in: 0..<12, using: &randomness) {
     case 0...3: return .addArticle(.sample("text \(number % 5)", name: "n\(number)", title: "Title “\(number)”"), origin: "n\(number).txt")
     case 4: return .removeArticle(number: number)

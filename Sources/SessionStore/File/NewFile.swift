@@ -5,7 +5,7 @@ import TextModel
 /// Writes a session file that appears complete or not at all: under a temporary name beside it, and renamed when it is on disk.
 enum NewFile {
   /// - Parameter fill: puts the content in; the database is empty.
-  /// - Throws: `fileExists` unless `replacing`; `sessionDamaged` when what it would replace is no session; `sessionLocked` when that is in use;
+  /// - Throws: `fileExists` unless `replacing`, also for a file that appears meanwhile; `sessionDamaged` when what it would replace is no session; `sessionLocked` when that is in use;
   ///   `noSuchFolder`, `sessionReadOnly`, `sessionWrite`.
   static func write(to path: String, replacing: Bool, fill: (DatabaseQueue) throws -> Void) throws(Diagnostic) {
     let replaced = try mayWrite(to: path, replacing: replacing)
@@ -13,7 +13,11 @@ enum NewFile {
     do throws(Diagnostic) {
       try make(temporary, for: path, fill: fill)
       try flush(temporary, O_RDWR, path)
-      guard rename(temporary, path) == 0 else { throw SessionFault.write(path, SessionFault.systemMessage()) }
+      if replaced == nil {
+        try claim(path, for: temporary)
+      } else if rename(temporary, path) != 0 {
+        throw SessionFault.write(path, SessionFault.systemMessage())
+      }
       try flush(folder(of: path), O_RDONLY | O_DIRECTORY, path)
     } catch {
       unlink(temporary)
@@ -46,9 +50,7 @@ enum NewFile {
       throw Diagnostic(.sessionReadOnly, "\(path) cannot be made: the folder cannot be written", help: "choose a folder of yours")
     }
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard replacing else {
-      throw Diagnostic(.fileExists, "\(path) exists already", help: "choose another name, or say that it is to be replaced")
-    }
+    guard replacing else { throw exists(path) }
     try SessionFile.checkIsFile(path)
     let lock = try FileLock.acquire(path)
     do {
@@ -59,10 +61,37 @@ enum NewFile {
     return lock
   }
 
-  /// An empty file that only this user may read, with a name that no other file has.
+  /// Gives the finished file its name unless some file has it by now: two programs that save under one name do not overwrite each other.
+  private static func claim(_ path: String, for temporary: String) throws(Diagnostic) {
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+      return
+    }
+    if errno == EEXIST { throw exists(path) }
+    // A file system without links (FAT): the name is taken by an empty file first.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw errno == EEXIST ? exists(path) : SessionFault.write(path, SessionFault.systemMessage()) }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      let message = SessionFault.systemMessage()
+      unlink(path)
+      throw SessionFault.write(path, message)
+    }
+  }
+
+  private static func exists(_ path: String) -> Diagnostic {
+    Diagnostic(.fileExists, "\(path) exists already", help: "choose another name, or say that it is to be replaced")
+  }
+
+  /// An empty file that only this user may read, with a name that no other file has, at most 100 bytes of it from the name to come.
   private static func makeTemporary(beside path: String) throws(Diagnostic) -> String {
     let name = (path as NSString).lastPathComponent
-    var template = Array("\(folder(of: path))/.\(name.prefix(100)).XXXXXX".utf8CString)
+    var length = 0
+    let beginning = name.unicodeScalars.prefix {
+      length += $0.utf8.count
+      return length <= 100
+    }
+    var template = Array("\(folder(of: path))/.\(String(beginning)).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw SessionFault.write(path, SessionFault.systemMessage()) }
     close(descriptor)

@@ -21,6 +21,7 @@ struct SessionReader {
       throw UnsoundContent("the text of an article is missing")
     }
     session.decisions = try rows("SELECT * FROM decision ORDER BY id").map { try decisionRow($0).decision() }
+    try check(session.decisions, in: Dictionary(session.articles.map { ($0.article.sha256, $0.article.text) }) { first, _ in first })
     session.bindings = try rows("SELECT name, source FROM binding ORDER BY name").map {
       Binding(name: try $0.text("name"), source: try $0.text("source"))
     }
@@ -48,14 +49,35 @@ struct SessionReader {
       : "SELECT * FROM journal WHERE isUndone = 1 ORDER BY sequence LIMIT 1"
     guard let fields = try rows(sql).first else { return nil }
     let changes = try StoredChange.changes(json: try fields.text("changes")).map { try $0.change(text: text) }
+    let decisions = changes.flatMap { change -> [Decision] in
+      if case .decision(_, let before, let after) = change { [before, after].compactMap { $0 } } else { [] }
+    }
+    try check(decisions)
     return (try journalEntry(fields), changes)
   }
 
-  /// A text by its hash.
+  /// Whether decisions are on words that their texts have; a text may be one that only the journal knows, or not be in the file.
+  private func check(_ decisions: [Decision], in known: [String: SourceText] = [:]) throws {
+    var texts: [String: SourceText?] = known
+    for decision in decisions {
+      let sha256 = decision.anchor.articleSHA256
+      let text = try texts[sha256] ?? storedText(sha256)
+      texts.updateValue(text, forKey: sha256)
+      guard text?.holds(decision.anchor.range) ?? true else {
+        throw UnsoundContent("decision \(decision.id) is on words that its text has not")
+      }
+    }
+  }
+
+  /// A text of the journal by its hash.
   private func text(_ sha256: String) throws -> SourceText {
-    let data = try Data.fetchOne(database, sql: "SELECT content FROM text WHERE sha256 = ?", arguments: [sha256])
-    guard let data else { throw UnsoundContent("a text of its journal is missing") }
-    return SourceText(String(decoding: data, as: UTF8.self))
+    guard let text = try storedText(sha256) else { throw UnsoundContent("a text of its journal is missing") }
+    return text
+  }
+
+  private func storedText(_ sha256: String) throws -> SourceText? {
+    let data = try Data.fetchOne(database, sql: "SELECT CAST(content AS BLOB) FROM text WHERE sha256 = ?", arguments: [sha256])
+    return data.map { SourceText(String(decoding: $0, as: UTF8.self)) }
   }
 
   private func counter(_ name: String) throws -> Int {

@@ -30,7 +30,11 @@ public struct Session: Sendable, Hashable {
   public func articles(sha256: String) -> [SessionArticle] { articles.filter { $0.article.sha256 == sha256 } }
 
   /// The decisions on an article's text, by id.
-  public func decisions(on article: Article) -> [Decision] { decisions.filter { $0.anchor.articleSHA256 == article.sha256 } }
+  ///
+  /// A file from elsewhere may hold decisions on a text that came later and has no such words: they are passed over.
+  public func decisions(on article: Article) -> [Decision] {
+    decisions.filter { $0.anchor.articleSHA256 == article.sha256 && article.text.holds($0.anchor.range) }
+  }
 
   /// The pipeline that a name stands for; nil when the name is free.
   public func binding(_ name: String) -> Binding? { bindings.first { $0.name == name } }

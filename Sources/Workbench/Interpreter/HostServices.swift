@@ -38,7 +38,9 @@ struct HostServices: CommandHost {
   }
 
   func journal() throws(Diagnostic) -> [JournalEntry] { try file.journal() }
-  func sessions() throws(Diagnostic) -> [SessionListing] { try surroundings.sessions.list() + surroundings.sessions.unnamed() }
+  func sessions() throws(Diagnostic) -> [SessionListing] {
+    try surroundings.sessions.list() + surroundings.sessions.unnamed(at: surroundings.clock())
+  }
   func report(done: Int, of total: Int, _ what: String) { output.report(done: done, of: total, what) }
 }
 

@@ -17,7 +17,7 @@ package struct SessionName: Sendable {
         (typed.split(separator: "/").last ?? "").dropLast(typed.hasSuffix(SessionFolder.suffix) ? SessionFolder.suffix.count : 0))
       return
     }
-    if let left = try surroundings.sessions.unnamed().first(where: { $0.name == typed }) {
+    if let left = try surroundings.sessions.unnamed(at: surroundings.clock()).first(where: { $0.name == typed }) {
       path = left.path
     } else {
       path = try surroundings.sessions.path(for: typed)
