@@ -12,6 +12,8 @@ public struct AnalysisRecord {
   private let reading: Reading?
   private let world: World
   private let model: String
+  /// The first entity with a mention at each range.
+  private let entityAt: [TextRange: String]
 
   /// - Parameter reading: gives the `tokens` layer; nil leaves it out.
   public init(_ article: Article, _ analysis: Analysis, world: World, model: String, reading: Reading? = nil) {
@@ -20,6 +22,7 @@ public struct AnalysisRecord {
     self.world = world
     self.model = model
     self.reading = reading
+    entityAt = Dictionary(analysis.entities.flatMap { entity in entity.mentions.map { ($0.range, entity.id) } }) { first, _ in first }
   }
 
   /// The record as JSON; O(size of the analysis).
@@ -89,10 +92,9 @@ public struct AnalysisRecord {
   }
 
   private func place(_ mention: PlaceMention) -> JSON {
-    let entity = analysis.entities.first { $0.mentions.contains { $0.range == mention.range } }
     return .object(
       [JSON.Member("id", .string(mention.id))] + span(mention.range) + [
-        JSON.Member("entity", JSON(entity?.id)), JSON.Member("place", AnalysisRecord.place(mention.place)),
+        JSON.Member("entity", JSON(entityAt[mention.range])), JSON.Member("place", AnalysisRecord.place(mention.place)),
         JSON.Member("alternatives", .array(mention.alternatives.map { AnalysisRecord.place($0) })),
         JSON.Member("confidence", JSON(mention.confidence)), JSON.Member("rule", .string(mention.rule)),
       ])

@@ -13,8 +13,8 @@ public final class Pipeline: Sendable {
   /// Name and version of the engine in the record; a cached analysis of another version is made anew.
   public static let engineVersion = "0.1.0"
 
-  /// What a cached analysis was made with: the engine's and the model's version.
-  public var fingerprint: String { "\(Pipeline.engineVersion) \(language.version)" }
+  /// What a cached analysis was made with: the versions of the engine, of the model and of the world's data.
+  public var fingerprint: String { "\(Pipeline.engineVersion) \(language.version) \(world.version)" }
 
   /// - Precondition: every annotator that another reads is registered, and none reads itself through others.
   public init(world: World, language: LanguageModel, extra: [any Annotator.Type] = []) {

@@ -32,7 +32,7 @@ public struct BorderMap: Sendable {
     let label: Int
   }
 
-  private let file: MappedFile
+  let file: MappedFile
   private let features: [Feature]
   private let byCode: [String: [Int]]
   private let rings: UnsafeSection

@@ -54,7 +54,8 @@ package struct TabSeparatedFile {
   /// The position of a column that was wanted.
   package func column(_ name: String) -> Int { columns.firstIndex(of: name) ?? 0 }
 
-  private static func bytes(of path: String) -> [UInt8]? {
+  /// The bytes of a file; nil when it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

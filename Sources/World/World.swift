@@ -1,3 +1,4 @@
+import Synchronization
 import TextModel
 
 /// The offline world that articles are read against: places, borders, actors, equipment and event types. Immutable, one per process.
@@ -18,6 +19,9 @@ public final class World: Sendable {
   public let eventTypes: EventTypeTable
   /// The words that tell events.
   package let triggers: TriggerTable
+  private let folder: String
+  private let knownVersion = Mutex<String?>(nil)
+  private static let tables = ["countries.tsv", "actors.tsv", "ambiguous.tsv", "ASSETS.tsv", "EVENTS.tsv", "TRIGGERS.tsv"]
 
   /// Opens the data folder that the build makes (`sitrep_World.resources/Data` beside the executable).
   ///
@@ -31,5 +35,24 @@ public final class World: Sendable {
     assets = try AssetTaxonomy(folder: folder)
     eventTypes = try EventTypeTable(folder: folder)
     triggers = try TriggerTable(folder: folder, types: eventTypes)
+    self.folder = folder
+  }
+
+  /// What the data files hold, in 16 hexadecimal digits: an analysis made with other data is not of this world.
+  ///
+  /// The first digits of the SHA-256 of the tables and of the checksums of the mapped files. Made at its first use, since it reads all of
+  /// them once more; a table that has been taken away since counts as empty.
+  public var version: String {
+    knownVersion.withLock { known in
+      if let known { return known }
+      var bytes: [UInt8] = []
+      for name in World.tables {
+        bytes += Array("\(name)\n".utf8) + (TabSeparatedFile.bytes(of: folder + "/" + name) ?? [])
+      }
+      bytes += Array("\(gazetteer.file.checksum) \(borders.file.checksum)".utf8)
+      let version = String(Article.digest(bytes).prefix(16))
+      known = version
+      return version
+    }
   }
 }

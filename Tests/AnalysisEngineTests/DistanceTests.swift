@@ -88,8 +88,30 @@ import TextModel
     #expect(try distances("The convoy travelled 500 km from Kabul.").map(\.computedKm) == [nil])
   }
 
-  @Test func theHeadlineTellsWhichTownTheLeadMeans() throws {
-    let text = "Rebels Take Ghazni\n\nRebels seized another district capital just 150 kilometers from Kabul on Thursday, officials said."
-    #expect(try distances(text).first?.ofPlace?.name == "Ghazni")
+  @Test(
+    "a described settlement is the only one that can be meant",
+    arguments: [
+      // Told as known: the only one named before, besides the other end.
+      ("Shells fell on Tikrit overnight.\n\nThe town, 140 kilometers north of Baghdad, has been empty since spring.", "Tikrit"),
+      ("A train left Mombasa at dawn. Nobody was hurt.\n\nThe port city lies 440 km from Nairobi.", "Mombasa"),
+      // Told as new, in the lead: the only one that the headline names and the lead does not.
+      ("Floods Reach Sukkur\n\nA river city some 360 kilometers from Karachi was under water on Monday, engineers said.", "Sukkur"),
+      ("Rebels Take Ghazni\n\nRebels seized another district capital just 150 kilometers from Kabul on Thursday.", "Ghazni"),
+    ])
+  func describedSettlement(text: String, name: String) throws {
+    #expect(try distances(text).first?.ofPlace?.name == name)
+  }
+
+  @Test(
+    "a described settlement is left open where two may be meant, or none",
+    arguments: [
+      "Shells fell on Tikrit and Mosul overnight.\n\nThe town, 140 kilometers north of Baghdad, has been empty since spring.",
+      "Floods Reach Sukkur and Multan\n\nA river city some 360 kilometers from Karachi was under water on Monday, engineers said.",
+      "Floods Reach Sukkur\n\nRain fell for a week.\n\nAnother city some 360 kilometers from Karachi is safe, engineers said.",
+      "Shells fell on Tikrit overnight.\n\nThe Syrian town, 140 kilometers north of Damascus, was quiet.",
+    ])
+  func openSettlement(text: String) throws {
+    let distance = try #require(try distances(text).first)
+    #expect(distance.of != nil && distance.ofPlace == nil)
   }
 }

@@ -52,6 +52,29 @@ import TextModel
     try check(text, published: seed.isMultiple(of: 3) ? nil : "2021-08-12")
   }
 
+  /// Places, persons, claims and things of a long text that says one thing over and over: each sentence is found, twice as many in twice
+  /// the text. What takes more than linear time does not end here in any time that a run of tests has.
+  @Test(
+    "a long article of one sentence is read to its end",
+    arguments: [
+      "Kabul ", "Herat, Iran. ", "Rebels seized 12 tanks near Kunduz on Thursday, officials said. ",
+      "The bomb killed five guards 20 km from Ghazni. ",
+    ])
+  func longRepetition(piece: String) throws {
+    func analysis(_ count: Int) throws -> Analysis {
+      let article = TestWorld.article(String(repeating: piece, count: count), published: "2021-08-12")
+      let analysis = try TestWorld.pipeline.analyse(article)
+      let record = AnalysisRecord(article, analysis, world: try TestWorld.world, model: "")
+      #expect(!record.json.text().isEmpty)
+      return analysis
+    }
+    let (once, twice) = (try analysis(400), try analysis(800))
+    #expect(once.places.count >= 400)
+    #expect(twice.places.count == 2 * once.places.count)
+    #expect(twice.events.count == 2 * once.events.count)
+    #expect(twice.distances.count == 2 * once.distances.count)
+  }
+
   @Test(
     "repetition takes no long time",
     arguments: ["a", "a.", "noon ", "early ", "the ", "1-", "1, ", "two ", "hundred ", "and ", "km ", "of ", "May ", "5 km ", "("])

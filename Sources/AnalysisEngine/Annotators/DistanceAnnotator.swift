@@ -37,7 +37,7 @@ public struct DistanceAnnotator: Annotator {
       let role = { (phrase: Range<Int>?) in phrase.map { Role(reading.textRange($0), entity: entities.entity(at: reading.textRange($0))) } }
       let nearPlace = roles.of.flatMap { geography.place($0) }
       let from = roles.from.flatMap { geography.end($0, other: nearPlace) }
-      let of = nearPlace ?? roles.of.flatMap { geography.described($0, in: sentence, from: from) }
+      let of = nearPlace ?? roles.of.flatMap { geography.described($0, from: from) }
       let reckoned = kind == .separation ? geography.reckon(of, from) : nil
       return StatedDistance(
         id: ItemID.distance(index), range: measure.range, kind: kind, km: measure.stated, minKm: measure.least, maxKm: measure.greatest,
@@ -99,8 +99,15 @@ private struct EntityIndex {
     mentions = entities.flatMap { entity in entity.mentions.map { ($0.range, entity.id) } }.sorted { $0.range < $1.range }
   }
 
-  /// The entity of the longest mention inside a range; nil where none stands.
+  /// The entity of the longest mention inside a range; nil where none stands. Looks only at the mentions that begin in the range.
   func entity(at range: TextRange) -> String? {
-    mentions.filter { range.contains($0.range) }.max { $0.range.count < $1.range.count }?.entity
+    var first = mentions.startIndex
+    var end = mentions.endIndex
+    while first < end {
+      let middle = (first + end) / 2
+      if mentions[middle].range.lower < range.lower { first = middle + 1 } else { end = middle }
+    }
+    let beginning = mentions[first...].prefix { $0.range.lower <= range.upper }
+    return beginning.filter { range.contains($0.range) }.max { $0.range.count < $1.range.count }?.entity
   }
 }

@@ -11,6 +11,9 @@ struct DistanceGeography {
   private let places: [PlaceMention]
   /// ISO code of the country that most of the article's places lie in.
   private let country: String?
+  /// The settlements in the order in which the text first names them, each with the start of that mention.
+  private let settlements: [(place: Place, start: UInt32)]
+  private let lead: Range<Int>?
 
   init(_ world: World, _ reading: Reading, _ text: SourceText, _ places: [PlaceMention]) {
     self.world = world
@@ -20,14 +23,30 @@ struct DistanceGeography {
     var counts: [String: Int] = [:]
     for code in places.compactMap({ $0.place?.country }) { counts[code, default: 0] += 1 }
     country = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    var seen: Set<Int64> = []
+    settlements = places.compactMap { mention in mention.place.map { ($0, mention.range.lower) } }.filter {
+      $0.0.kind == .settlement && seen.insert($0.0.id).inserted
+    }
+    lead = reading.sentences.first { !$0.isHeadline }?.tokens
   }
 
   /// The place that a phrase names or describes; a town before the region that it lies in.
   func place(_ phrase: Range<Int>) -> Place? {
     let range = reading.textRange(phrase)
-    let named = places.filter { $0.range.overlaps(range) }.compactMap(\.place)
+    let named = mentions(overlapping: range).compactMap(\.place)
     if let point = named.first(where: { $0.kind.isPoint }) { return point }
     return capital(phrase, named.first?.country) ?? named.first
+  }
+
+  /// The mentions, which do not overlap one another, that lie in a range or reach into it.
+  private func mentions(overlapping range: TextRange) -> [PlaceMention] {
+    var first = places.startIndex
+    var end = places.endIndex
+    while first < end {
+      let middle = (first + end) / 2
+      if places[middle].range.upper <= range.lower { first = middle + 1 } else { end = middle }
+    }
+    return places[first...].prefix { $0.range.overlaps(range) }.map { $0 }
   }
 
   /// The end that a phrase names: a border or a place.
@@ -64,19 +83,36 @@ struct DistanceGeography {
     return world.gazetteer.places(named: name).first { $0.country == code && $0.kind.isPoint }
   }
 
-  /// The town that an unnamed "another district capital" of the lead means: the only one that the headline names and the sentence does not.
-  func described(_ phrase: Range<Int>, in sentence: Range<Int>, from: StatedDistance.End?) -> Place? {
-    let words = reading.tokens[phrase].map(\.lower)
-    guard words.contains(where: { ["another", "second", "a", "the"].contains($0) }), let head = words.last,
-      DistanceGeography.townNouns.contains(head),
-      !reading.tokens[phrase].contains(where: { $0.pos == .properNoun }), let lead = reading.sentences.first(where: { !$0.isHeadline }),
-      lead.tokens.contains(sentence.lowerBound)
+  /// The settlement that a phrase without a name describes ("the town", "a district capital"), where only one can be meant; else nil.
+  ///
+  /// One told as known ("the town") is the only settlement that the text names before it, besides the other end of the distance. One told as
+  /// new ("a town", "another city") is looked for in the lead alone: it is the only settlement that the headline names, besides the other
+  /// end and those that the lead names itself.
+  func described(_ phrase: Range<Int>, from: StatedDistance.End?) -> Place? {
+    let words = reading.tokens[phrase]
+    guard let first = words.first, let head = words.last, DistanceGeography.townNouns.contains(head.lower),
+      !words.contains(where: { $0.pos == .properNoun })
     else { return nil }
-    func towns(_ range: TextRange) -> [Place] { places.filter { range.contains($0.range) }.compactMap(\.place).filter { $0.kind.isPoint } }
-    let here = Set(towns(reading.textRange(sentence)).map(\.id))
-    let headline = reading.sentences.prefix { $0.isHeadline }.flatMap { towns($0.range) }.filter { !here.contains($0.id) }
-    guard Set(headline.map(\.id)).count == 1 else { return nil }
-    return headline.first
+    let start = reading.textRange(phrase).lower
+    var candidates = settlements.prefix { $0.start < start }[...]
+    if !DistanceGeography.definites.contains(first.lower) || words.contains(where: { $0.lower == "other" }) {
+      guard let lead, lead.contains(phrase.lowerBound) else { return nil }
+      let range = reading.textRange(lead)
+      let here = Set(mentions(overlapping: range).compactMap { $0.place?.id })
+      candidates = candidates.prefix { $0.start < range.lower }
+      return only(candidates.map(\.place).filter { !here.contains($0.id) }, besides: from, in: phrase)
+    }
+    // Three at the most decide: one may be the other end, and two leave it open.
+    return only(candidates.prefix(3).map(\.place), besides: from, in: phrase)
+  }
+
+  /// The one candidate that is not the other end, if it lies where the phrase says ("the Syrian town").
+  private func only(_ candidates: [Place], besides from: StatedDistance.End?, in phrase: Range<Int>) -> Place? {
+    var rest = candidates
+    if case .place(let place) = from { rest.removeAll { $0.id == place.id } }
+    guard rest.count == 1, let place = rest.first else { return nil }
+    let stated = countries(in: phrase)
+    return stated.isEmpty || stated.contains { $0 == place.country } ? place : nil
   }
 
   /// The geodesic between the ends, and the bearing from `from` to `of`; nil unless both are towns or finer, or one a town and the other a border.
@@ -94,4 +130,5 @@ struct DistanceGeography {
   }
 
   private static let townNouns: Set<String> = ["capital", "city", "town", "village", "settlement", "centre", "center", "stronghold", "hub"]
+  private static let definites: Set<String> = ["the", "this", "that"]
 }

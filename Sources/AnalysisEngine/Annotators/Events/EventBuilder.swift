@@ -87,7 +87,7 @@ struct EventBuilder {
     return (confidence * 100).rounded() / 100
   }
 
-  /// "The enemy gained possession.": a battle that says neither where nor of what is that of the sentence before.
+  /// A battle of which a sentence tells neither where it was nor for what ("They took control.") is that of the sentence before.
   private func takesPlaceBefore(_ candidate: EventCandidate, _ type: String) -> Bool {
     candidate.recipients.isEmpty && scene.world.eventTypes.isA(type, "battle")
   }

@@ -21,6 +21,12 @@ struct PlaceResolver {
     var score = 0.0
   }
 
+  /// What the candidates of a mention depend on.
+  private struct Name: Hashable {
+    let key: String
+    let numbers: [Int]
+  }
+
   private let gazetteer: Gazetteer
   private let toponyms: [Toponym]
   private var candidates: [[Candidate]]
@@ -30,8 +36,11 @@ struct PlaceResolver {
   private var regionWeights: [String: Double] = [:]
   /// What each name adds to the weight of a province, which does not speak for its own reading.
   private var regionsByName: [String: (region: String, weight: Double)] = [:]
+  /// The sums of the two, at least 1.
+  private var totalCountry = 1.0
+  private var totalRegion = 1.0
+  private var neighbours: PlaceNeighbours
   private static let mostCandidates = 24
-  private static let kilometresPerRadian = 6371.0
 
   /// - Parameter demonyms: how often the article's demonyms point to each country (packed code).
   init(_ toponyms: [Toponym], demonyms: [UInt16: Double], _ gazetteer: Gazetteer) {
@@ -40,14 +49,24 @@ struct PlaceResolver {
     self.demonyms = demonyms
     countryWeights = demonyms
     probabilities = [Double](repeating: 0, count: toponyms.count)
+    neighbours = PlaceNeighbours(toponyms)
+    var known: [Name: [Candidate]] = [:]
     candidates = toponyms.map { toponym in
-      toponym.entries.map { entry in
-        let (x, y, z) = UnitVector.of(entry.coordinate)
-        // A place is meant by its own name rather than by another place's.
-        let isOwnName = NameKey.exact(gazetteer.place(at: entry.number).name) == toponym.key
-        let base = PlaceResolver.base(entry, among: toponym.entries) + (isOwnName || entry.kind == .country ? 0.6 : -0.6)
-        return Candidate(entry: entry, base: base, region: PlaceResolver.regionKey(entry, gazetteer), x: x, y: y, z: z)
-      }
+      let name = Name(key: toponym.key, numbers: toponym.entries.map { $0.number })
+      if let candidates = known[name] { return candidates }
+      let candidates = PlaceResolver.candidates(for: toponym, gazetteer)
+      known[name] = candidates
+      return candidates
+    }
+  }
+
+  private static func candidates(for toponym: Toponym, _ gazetteer: Gazetteer) -> [Candidate] {
+    toponym.entries.map { entry in
+      let (x, y, z) = UnitVector.of(entry.coordinate)
+      // A place is meant by its own name rather than by another place's.
+      let isOwnName = NameKey.exact(gazetteer.place(at: entry.number).name) == toponym.key
+      let base = base(entry, among: toponym.entries) + (isOwnName || entry.kind == .country ? 0.6 : -0.6)
+      return Candidate(entry: entry, base: base, region: regionKey(entry, gazetteer), x: x, y: y, z: z)
     }
   }
 
@@ -99,6 +118,8 @@ struct PlaceResolver {
     for (_, entry) in regionsByName.sorted(by: { $0.key < $1.key }) { regions[entry.region, default: 0] += entry.weight }
     countryWeights = countries
     regionWeights = regions
+    totalCountry = max(1, countries.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value })
+    totalRegion = max(1, regions.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value })
   }
 
   /// Before anything is resolved only names with one meaning, and countries, count.
@@ -121,8 +142,6 @@ struct PlaceResolver {
   private mutating func score(_ index: Int, isFirst: Bool) {
     let toponym = toponyms[index]
     guard !candidates[index].isEmpty else { return }
-    let totalCountry = max(1, countryWeights.values.reduce(0, +))
-    let totalRegion = max(1, regionWeights.values.reduce(0, +))
     var list = candidates[index]
     for position in list.indices {
       let entry = list[position].entry
@@ -147,6 +166,10 @@ struct PlaceResolver {
     candidates[index] = list
     let best = list.map { $0.score }.max() ?? 0
     probabilities[index] = 1 / list.reduce(0) { $0 + Exponential.of($1.score - best) }
+    if let place = list.max(by: { $0.score < $1.score }) {
+      neighbours.set(
+        PlaceNeighbours.Meaning(entry: place.entry, x: place.x, y: place.y, z: place.z, probability: probabilities[index]), at: index)
+    }
   }
 
   /// What the wider place beside a name adds.
@@ -166,26 +189,11 @@ struct PlaceResolver {
     return best
   }
 
-  /// How near the most probable places of the other names lie: up to 3 for several within a day's walk.
+  /// What the other names add for a place near their own, and another mention of the name that says where its place is.
   private func nearness(_ candidate: Candidate, of index: Int) -> Double {
     guard candidate.entry.kind != .country else { return 0 }
-    var total = 0.0
-    var seen: Set<String> = [toponyms[index].key]
-    for other in toponyms.indices where other != index && probabilities[other] > 0.3 {
-      guard let place = candidates[other].max(by: { $0.score < $1.score }), place.entry.kind != .country,
-        seen.insert(toponyms[other].key).inserted
-      else { continue }
-      let dot = min(1, candidate.x * place.x + candidate.y * place.y + candidate.z * place.z)
-      // The chord serves: only near places count.
-      let kilometres = (2 * (1 - dot)).squareRoot() * PlaceResolver.kilometresPerRadian
-      if kilometres < 500 { total += probabilities[other] * Exponential.of(-kilometres / 100) }
-    }
-    // Another mention of the name that is qualified says which is meant.
-    for other in toponyms.indices where other != index && toponyms[other].key == toponyms[index].key && toponyms[other].qualifier != nil {
-      guard let place = candidates[other].max(by: { $0.score < $1.score }) else { continue }
-      if place.entry.number == candidate.entry.number { return min(4, 1.5 * total) + 4 }
-    }
-    return min(4, 1.5 * total)
+    let near = neighbours.nearness(x: candidate.x, y: candidate.y, z: candidate.z, of: index)
+    return neighbours.isMeantElsewhere(candidate.entry, of: index) ? near + 4 : near
   }
 
   private func resolution(_ index: Int) -> Resolution? {

@@ -14,6 +14,7 @@ struct ToponymFinder {
   private let names: [Mention<NameKind>]
   private let nameTokens: [Range<Int>]
   private var found: [Toponym] = []
+  private let known: KnownEntries
   private static let longest = 6
 
   init(_ article: Article, _ reading: Reading, _ names: [Mention<NameKind>], _ world: World, _ words: AmbiguousWords) {
@@ -21,6 +22,7 @@ struct ToponymFinder {
     tokens = reading.tokens
     sentences = reading.sentences
     self.world = world
+    known = KnownEntries(world.gazetteer)
     self.words = words
     self.names = names
     nameTokens = names.map { reading.tokenIndexes(in: $0.range) }
@@ -126,7 +128,7 @@ struct ToponymFinder {
       let key = NameKey.exact(written)
       let isOneWord = end == index + 1 && !written.contains("-")
       guard key.utf8.count >= 2, !(key.utf8.count <= 3 && written != written.uppercased() && key != "ufa") else { continue }
-      let entries = world.gazetteer.entries(named: written)
+      let entries = known.entries(named: written)
       let isNamedPlace = nameAt[index].map { names[$0].value == .place && nameTokens[$0] == range } ?? false
       if entries.isEmpty || (isOneWord && !isNamedPlace && !world.gazetteer.bears(entries, key)) { continue }
       best = Match(tokens: range, key: key, entries: entries)
