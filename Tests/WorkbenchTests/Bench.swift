@@ -2,6 +2,7 @@ import Foundation
 import PluginKit
 import Synchronization
 import TestSupport
+import Testing
 import Workbench
 
 /// An interpreter on a session of its own in a temporary folder, and everything that it printed.
@@ -77,6 +78,12 @@ final class Bench {
     let outcome = await interpreter.run(
       text, arguments: arguments.map { ScriptArguments($0) }, file: file, keepsGoing: keepsGoing, echoes: echoes, output: output)
     return (outcome, output)
+  }
+
+  /// Holds the line `expect …` to be true of the session.
+  func expect(_ expectation: String, sourceLocation: SourceLocation = #_sourceLocation) async {
+    let (outcome, output) = await runWithOutcome("expect \(expectation)")
+    #expect(outcome == .goOn, "\(output.all)", sourceLocation: sourceLocation)
   }
 
   func write(_ text: String, to name: String) throws {

@@ -45,7 +45,9 @@ import Workbench
     }
   }
 
-  @Test("every command and operator has a summary without a full stop and at least one example", arguments: CommandRegistry().signatures)
+  @Test(
+    "every command and operator has a summary without a full stop and at least one example",
+    arguments: CommandRegistry().signatures + Operators.signatures)
   func signature(_ signature: Signature) {
     #expect(!signature.summary.hasSuffix("."))
     #expect(!signature.examples.isEmpty)

@@ -28,9 +28,11 @@ import Testing
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
     let sources = files.filter { $0.pathExtension == "swift" }
     #expect(!sources.isEmpty)
+    // With whatever stands before `import`: attributes such as `@testable` and `@_exported`, access levels.
+    let importLine = /(?m)^[ \t]*((?:(?:@\w+(?:\([^)\n]*\))?|public|package|internal|fileprivate|private)[ \t]+)*import[ \t][^\n]*)/
     for file in sources {
       let text = try String(contentsOf: file, encoding: .utf8)
-      for line in text.split(separator: "\n") where line.hasPrefix("import ") {
+      for line in text.matches(of: importLine).map({ $0.output.1.trimmingCharacters(in: .whitespaces) }) {
         #expect(line == "import PluginKit" || line == "import Foundation", "\(file.lastPathComponent): \(line)")
       }
     }

@@ -5,7 +5,15 @@ import Workbench
 
 /// The worked sessions of `Sessions/`, replayed and compared with what was recorded.
 @Suite struct SessionReplayTests {
-  static let names = ["ghazni", "strikes"]
+  /// The folders of `Sessions/` that hold a script.
+  static let names: [String] = {
+    let sessions = Bench.root.appendingPathComponent("Sessions").path
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: sessions)) ?? []
+    return folders.filter { FileManager.default.fileExists(atPath: "\(sessions)/\($0)/script.sitrep") }.sorted()
+  }()
+
+  @Test("the worked sessions are found")
+  func found() { #expect(Self.names.contains("ghazni")) }
 
   @Test("a worked session prints its transcript and leaves its saved session", arguments: names)
   func replay(name: String) async throws {
@@ -36,6 +44,8 @@ import Workbench
     let now = bench.interpreter.view.session
     #expect(file.session.articles.map { $0.article.sha256 } == now.articles.map { $0.article.sha256 })
     #expect(file.session.decisions.map { $0.verdict } == now.decisions.map { $0.verdict })
+    #expect(file.session.decisions.map { $0.anchor } == now.decisions.map { $0.anchor })
+    #expect(file.session.decisions.map { $0.because } == now.decisions.map { $0.because })
     #expect(file.session.bindings == now.bindings)
     #expect(file.session.settings == now.settings)
     let journal = try bench.interpreter.view.file.journal()
