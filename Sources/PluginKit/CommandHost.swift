@@ -19,6 +19,7 @@ public protocol CommandHost: Sendable {
   func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult
   /// The journal, oldest first.
   func journal() throws(Diagnostic) -> [JournalEntry]
+  /// The named sessions and the work without a name.
   func sessions() throws(Diagnostic) -> [SessionListing]
   /// Shows how far long work has come; cheap to call often.
   func report(done: Int, of total: Int, _ what: String)

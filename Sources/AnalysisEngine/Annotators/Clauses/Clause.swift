@@ -1,14 +1,19 @@
 /// A verb group with what stands around it. Subject and object are those of the words; `agents` and `patients` those of the meaning.
 package struct Clause: Sendable, Hashable {
+  /// How a clause stands to the one around it.
   package enum Kind: String, Sendable { case main, complement, adverbial, relative, participial, infinitival, gerundial }
 
+  /// The verbs that make it.
   package var verb: VerbGroup
+  /// How it stands to the clause around it.
   package var kind: Kind
+  /// The number of its sentence, from 0.
   package var sentence: Int
   /// The part of the sentence that was analysed at one time: the sentence, unless it is very long.
   package var segment = 0
   /// Phrases; lists are written out.
   package var subjects: [Int] = []
+  /// Phrases without a preposition after the verb.
   package var objects: [Int] = []
   /// "gave the rebels arms": the rebels.
   package var indirectObjects: [Int] = []
@@ -16,6 +21,7 @@ package struct Clause: Sendable, Hashable {
   package var complements: [Int] = []
   /// After "by", in the passive.
   package var byAgents: [Int] = []
+  /// Phrases with a preposition that go with the verb.
   package var prepositions: [PrepositionalPhrase] = []
   /// Adjectives after the verb, as tokens ("is ready to").
   package var adjectives: [Int] = []

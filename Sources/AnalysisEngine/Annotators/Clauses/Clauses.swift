@@ -3,7 +3,9 @@ import TextModel
 
 /// The phrases and clauses of an article, in the order of the text.
 package struct Clauses: Sendable {
+  /// Noun phrases.
   package var phrases: [NounPhrase] = []
+  /// Verb groups with what stands around them.
   package var clauses: [Clause] = []
   /// The tokens that the analysis went by: those of the reading, some tags corrected.
   package let tokens: [Token]

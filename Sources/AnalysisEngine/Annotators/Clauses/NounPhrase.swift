@@ -27,9 +27,11 @@ package struct NounPhrase: Sendable, Hashable {
   package var modifiers: [PrepositionalPhrase] = []
   /// The preposition that governs it; nil for subjects and objects.
   package var preposition: String?
+  /// The number of its sentence, from 0.
   package var sentence: Int
   /// The part of the sentence that was analysed at one time: the sentence, unless it is very long.
   package var segment = 0
+  /// Whether its head is a pronoun.
   package var isPronoun = false
   /// "Thursday", "last week": a time, which is neither subject nor object.
   package var isTemporal = false
@@ -56,7 +58,9 @@ package struct NounPhrase: Sendable, Hashable {
 package struct PrepositionalPhrase: Sendable, Hashable {
   /// Lower case; compound prepositions in one ("because of").
   package let preposition: String
+  /// The token of the preposition.
   package let token: Int
+  /// The phrase that it governs.
   package let phrase: Int
 
   func shifted(by offset: Int) -> PrepositionalPhrase {
