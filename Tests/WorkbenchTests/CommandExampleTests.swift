@@ -51,6 +51,11 @@ import Workbench
   func signature(_ signature: Signature) {
     #expect(!signature.summary.hasSuffix("."))
     #expect(!signature.examples.isEmpty)
+  }
+
+  /// Operators read their words themselves: `sort` has a direction after each of its columns.
+  @Test("only the last parameter of a command repeats", arguments: CommandRegistry().signatures)
+  func repeating(_ signature: Signature) {
     #expect(signature.parameters.dropLast().allSatisfy { !$0.isRepeating })
   }
 }
