@@ -128,4 +128,12 @@ struct ArticleLoaderTests {
     }
     #expect(count == 3000)
   }
+
+  @Test("a text that is longer than an article can be is refused by name, whatever its format")
+  func longText() {
+    let loader = ArticleLoader(currentFolder: "/")
+    let file = loader.load(bytes: Array(String(repeating: "Kabul was quiet. ", count: 140_000).utf8), name: "dump")
+    #expect(file.articles.isEmpty)
+    #expect(file.diagnostics.first?.code == .fileTooLarge)
+  }
 }

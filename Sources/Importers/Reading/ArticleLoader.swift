@@ -19,6 +19,9 @@ package struct ArticleLoader: Sendable {
   /// A larger file is refused without being read.
   package static let largestFile = 64 << 20
 
+  /// A longer text (bytes) is no article: it would take minutes to read, and nobody could look through what was found.
+  package static let longestArticle = 2 << 20
+
   package let currentFolder: String
   private let importers: [any Importer.Type]
 
@@ -73,7 +76,11 @@ package struct ArticleLoader: Sendable {
   private func load(_ path: String, _ body: () throws(Diagnostic) -> Imported) -> LoadedFile {
     do throws(Diagnostic) {
       let imported = try body()
-      return LoadedFile(path: path, articles: imported.articles, diagnostics: imported.diagnostics.map { named($0, path) })
+      let articles = imported.articles.filter { $0.text.bytes.count <= ArticleLoader.longestArticle }
+      let refused = imported.articles.filter { $0.text.bytes.count > ArticleLoader.longestArticle }.map { article in
+        Diagnostic(.fileTooLarge, "\(article.name) is longer than an article can be (2 MB)", help: "cut it into its articles")
+      }
+      return LoadedFile(path: path, articles: articles, diagnostics: (imported.diagnostics + refused).map { named($0, path) })
     } catch {
       return LoadedFile(path: path, articles: [], diagnostics: [named(error, path)])
     }
