@@ -34,8 +34,8 @@ let package = Package(
     .target(name: "Timeline", dependencies: ["PluginKit"], path: "Plugins/Timeline"),
     .target(
       name: "Workbench", dependencies: ["PluginKit", "BuiltinCommands", "Exporters", "Timeline"]),
-    .systemLibrary(name: "CLibEdit", path: "Sources/CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CLineEdit", dependencies: ["CLibEdit"]),
+    .systemLibrary(name: "CLibEdit", path: "Sources/CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEdit", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Shell", dependencies: ["Values", "TextModel", "CommandLanguage", "PluginKit", "Workbench", "CLineEdit"]),
     .executableTarget(
       name: "sitrep",

@@ -6,14 +6,15 @@ cd "$(dirname "$0")/.."
 need_swift
 need_packages "${sitrep_packages[@]}" "libncurses-dev:the terminal library, linked in"
 
-# The linker takes the first folder that has a library: one that holds only the static ones.
-libraries=$(gcc -print-file-name=libedit.a | xargs dirname)
+# The linker takes the first folder that has a library: one that holds only the static ones. libedit's names those that it needs itself.
 static=.build/static
 mkdir -p "$static"
-for name in edit sqlite3 md bsd ncurses tinfo; do ln -sf "$(realpath "$libraries")/lib$name.a" "$static/lib$name.a"; done
+archive() { dpkg -L "$1" | grep "/lib$2\.a$" || { echo "$1 has no static library" >&2; exit 1; }; }
+ln -sf "$(archive libsqlite3-dev sqlite3)" "$(archive libmd-dev md)" "$static/"
+rm -f "$static/libedit.a"
+echo "GROUP($(archive libedit-dev edit) $(archive libbsd-dev bsd) $(archive libmd-dev md) $(archive libncurses-dev tinfo))" >"$static/libedit.a"
 
-swift build -c release --product sitrep --static-swift-stdlib \
-  -Xlinker "-L$PWD/$static" -Xlinker -lbsd -Xlinker -lmd -Xlinker -ltinfo -Xlinker -lm --scratch-path .build/dist
+swift build -c release --product sitrep --static-swift-stdlib --scratch-path .build/dist -Xlinker "-L$PWD/$static" -Xlinker -lm
 
 rm -rf dist
 mkdir -p dist/sitrep-data

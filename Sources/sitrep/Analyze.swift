@@ -47,7 +47,7 @@ struct Analyze: ParsableCommand {
         return write((written == 1 ? "[\n" : ",\n") + record)
       }
     }
-    if format == .json, isRead { _ = write(written == 0 ? "[]\n" : "\n]\n") }
+    if format == .json, isRead, written > 0 || failed == 0 { _ = write(written == 0 ? "[]\n" : "\n]\n") }
     if !isRead { throw ExitCode(DiagnosticCode.writeFailed.exitStatus) }
     if failed > 0 { throw ExitCode(written == 0 ? DiagnosticCode.fileUnreadable.exitStatus : 1) }
   }

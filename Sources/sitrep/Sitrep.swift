@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The program: `sitrep FILE…` opens the workbench, `sitrep run` carries out a script, `sitrep analyze` prints records.
-@main
 struct Sitrep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep",

@@ -56,7 +56,7 @@ struct WorkStart {
     let articles = newest.articles.map { "\($0) \($0 == 1 ? "article" : "articles")" } ?? "unreadable"
     let more = left.count > 1 ? ", and \(left.count - 1) older (sessions lists them)" : ""
     let name = TerminalText.escape(newest.name)
-    StandardStream.error.write("unsaved work from \(newest.modified) is kept (\(articles))\(more): open \(name)\n")
+    StandardStream.error.write("unnamed work from \(newest.modified) is kept (\(articles))\(more): open \(name)\n")
   }
 
   /// Whether a run ended by a signal that ends programs; Ctrl-C (130) only stops a command.
