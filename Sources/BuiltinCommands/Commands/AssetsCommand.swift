@@ -14,7 +14,7 @@ struct AssetsCommand: Command {
       Column("loser", .text, "from whom"),
       Column("place", .place, "where"),
       Column("date", .date, "when"),
-      Column("modality", .text, "asserted, claimed, admitted, denied, planned …"),
+      Column("modality", .text, "asserted, claimed, admitted, denied, planned …; negated where there was none"),
       Column("claimant", .text, "who says so, where it is told as a claim"),
       Column("relation", .text, "new, or same, subset or cumulative of another mention"),
       Column("group", .text, "mentions of one thing share a group", isDetail: true),
@@ -46,7 +46,8 @@ struct AssetsCommand: Command {
           cells: [
             Value(names: asset.status), .count(asset.count), Value(asset.unit), .text(asset.category), .text(article.text(asset.range)),
             Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
-            .text(asset.modality.rawValue), Value(article.claimant(asset.claim)), .text(asset.relation.rawValue), .text(asset.group),
+            .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
+            .text(asset.relation.rawValue), .text(asset.group),
             asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
           ],
           further: [asset.captor, asset.loser].compactMap { $0?.range })

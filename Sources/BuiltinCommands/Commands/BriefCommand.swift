@@ -80,7 +80,9 @@ struct BriefCommand: Command {
   }
 
   private static func assets(_ article: ReviewedArticle) -> [Run] {
-    let assets = article.analysis.assets.filter { !article.isRejected($0.id) && $0.modality.isFactual && $0.relation == .new }
+    let assets = article.analysis.assets.filter {
+      !article.isRejected($0.id) && $0.modality.isFactual && $0.relation == .new && $0.count.kind != .none
+    }
     return list(
       assets.map { asset in
         let by = article.name(of: asset.captor).map { " by \($0)" } ?? ""

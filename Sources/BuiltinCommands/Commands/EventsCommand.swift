@@ -10,7 +10,7 @@ struct EventsCommand: Command {
       Column("recipient", .text, "to whom or what"),
       Column("place", .place, "where"),
       Column("date", .date, "when"),
-      Column("modality", .text, "asserted, claimed, admitted, denied, planned …"),
+      Column("modality", .text, "asserted, claimed, admitted, denied, planned …; negated where it did not happen"),
       Column("claimant", .text, "who says so, where it is told as a claim"),
       Column("trigger", .text, "the words that name it", isDetail: true),
       Column("polarity", .text, "positive, or negative where it is negated", isDetail: true),
@@ -25,7 +25,7 @@ struct EventsCommand: Command {
   static let signature = Signature(
     "events", .reading, "lists who did what to whom, where and when",
     discussion: """
-      Events that did not happen are listed too, with a modality of planned, denied or hypothetical or a negative polarity; \
+      Events that did not happen are listed too, with a modality of planned, denied or hypothetical or as negated; \
       `where modality = asserted` leaves what the article tells as a fact. `why e1` shows the words.
       """,
     parameters: ItemTable.parameters,
@@ -52,7 +52,8 @@ struct EventsCommand: Command {
           id: event.id, range: event.trigger,
           cells: [
             .text(event.type), Value(names: actors), Value(names: event.recipients.compactMap { article.name(of: $0) }),
-            Value(event.place), Value(event.date), .text(event.modality.rawValue), Value(article.claimant(event.claim)),
+            Value(event.place), Value(event.date), .text(event.polarity == .negative ? "negated" : event.modality.rawValue),
+            Value(article.claimant(event.claim)),
             .text(article.text(event.trigger)), .text(event.polarity.rawValue), Value(event.outcome),
             .reference(ItemReference(article: nil, item: event.sentence)), Value(type?.plover), Value(type?.acled), Value(type?.cameo),
             .number(event.confidence),

@@ -19,20 +19,33 @@ struct LoadCommand: Command {
     let result = try context.host.load(paths, published: call.date("--date"))
     var effects: [Effect] = []
     var undated = 0
-    var known = Set(context.session.articles.map { $0.article.sha256 })
+    var added = 0
+    var dated: [Int] = []
+    var known: [String: SessionArticle?] = [:]
+    for entry in context.session.articles { known[entry.article.sha256] = entry }
     var repeated: [String] = []
     for loaded in result.articles {
-      guard known.insert(loaded.article.sha256).inserted else {
-        repeated.append(loaded.article.name)
+      if let earlier = known[loaded.article.sha256] {
+        if let earlier, let day = loaded.article.header.published, earlier.article.header.published == nil {
+          var header = earlier.article.header
+          header.published = day
+          effects.append(.edit(.setHeader(number: earlier.number, header)))
+          dated.append(earlier.number)
+        } else {
+          repeated.append(earlier.map { "\(loaded.article.name) is article \($0.number), \($0.article.name)" } ?? loaded.article.name)
+        }
         continue
       }
+      known.updateValue(nil, forKey: loaded.article.sha256)
+      added += 1
       effects.append(.edit(.addArticle(loaded.article, origin: loaded.path)))
       if loaded.article.header.published == nil { undated += 1 }
     }
     var sentences: [String] = []
-    if !effects.isEmpty { sentences.append("loaded \(effects.count) \(effects.count == 1 ? "article" : "articles")") }
+    if added > 0 { sentences.append("loaded \(added) \(added == 1 ? "article" : "articles")") }
+    if !dated.isEmpty { sentences.append("gave a date to article \(dated.map(String.init).joined(separator: ", "))") }
     if !repeated.isEmpty {
-      sentences.append(repeated.count == 1 ? "\(repeated[0]) is already loaded" : "\(repeated.count) articles are already loaded")
+      sentences.append(repeated.count == 1 ? "already loaded: \(repeated[0])" : "\(repeated.count) texts are already loaded")
     }
     if undated > 0 {
       sentences.append("\(undated == 1 ? "one has" : "\(undated) have") no date: give one with --date, or relative dates stay unresolved")

@@ -30,7 +30,8 @@ struct NoteCommand: Command {
       return .done("noted on article \(article.number)", .edit(.decide(Anchor.of(article.article), .note(text: text), because: nil)))
     }
     let (article, item) = try await context.item(target)
-    return .done("noted on \(item.id)", .edit(.decide(try Decisions.anchor(of: item, in: article), .note(text: text), because: nil)))
+    return .done(
+      "noted on \(target.value.text)", .edit(.decide(try Decisions.anchor(of: item, in: article), .note(text: text), because: nil)))
   }
 
   private static func list(in context: Context) async throws(Diagnostic) -> Answer {

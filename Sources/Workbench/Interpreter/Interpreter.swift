@@ -250,10 +250,26 @@ package actor Interpreter {
     if let table, let exporter = registry.exporter(forPath: redirection.path) {
       text = try exporter.init().text(of: table, in: ExportContext(session: session))
     } else {
+      try checkPlainText(redirection, isTable: table != nil)
       text = self.text(of: answer, table, Layout(columns: nil, colours: false, fits: false, unit: Setting.units.value(in: session)))
     }
     try FileWriter(surroundings: surroundings, session: session)
       .write(text, to: redirection.path, appending: redirection.appends, replacing: true, at: redirection.range)
+  }
+
+  /// Refuses to write plain text under a name that promises something else.
+  private func checkPlainText(_ redirection: Query.Redirection, isTable: Bool) throws(Diagnostic) {
+    let name = redirection.path.split(separator: "/").last ?? ""
+    guard let ending = name.split(separator: ".").dropFirst().last?.lowercased(), !["txt", "text", "log", "sitrep"].contains(ending),
+      isTable || !["md", "markdown"].contains(ending)
+    else { return }
+    let formats = registry.exporters.compactMap { $0.formats.first }.sorted().joined(separator: ", ")
+    throw Diagnostic(
+      .fileFormat, isTable ? "no format is known for .\(ending)" : "this answer is text and cannot be written as .\(ending)",
+      at: redirection.range,
+      help: isTable
+        ? "a table is written as \(formats), or as plain text to .txt"
+        : "write it to .txt; a command may have an option for pictures (--svg)")
   }
 
   // MARK: Effects
@@ -300,7 +316,7 @@ package actor Interpreter {
     file = copy
     name = target.shown
     if let unnamed { try SessionFolder.remove(unnamed) }
-    output.note("saved as \(TerminalText.escape(target.shown))\n")
+    output.note("saved as \(TerminalText.escape(target.described))\n")
   }
 
   private func open(_ typed: String, readOnly: Bool, output: any CommandOutput) throws(Diagnostic) {

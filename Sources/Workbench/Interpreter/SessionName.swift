@@ -8,13 +8,16 @@ package struct SessionName: Sendable {
   package let shown: String
   private let isFile: Bool
 
+  /// How a message names it: a file by its whole path.
+  var described: String { isFile ? path : shown }
+
   /// - Throws: `invalidValue` for a name that the folder refuses.
   package init(_ typed: String, in surroundings: Surroundings) throws(Diagnostic) {
     isFile = typed.contains("/") || typed.hasSuffix(SessionFolder.suffix)
     if isFile {
-      path = surroundings.absolute(typed)
-      shown = String(
-        (typed.split(separator: "/").last ?? "").dropLast(typed.hasSuffix(SessionFolder.suffix) ? SessionFolder.suffix.count : 0))
+      let base = typed.hasSuffix(SessionFolder.suffix) ? String(typed.dropLast(SessionFolder.suffix.count)) : typed
+      path = surroundings.absolute(base + SessionFolder.suffix)
+      shown = String(base.split(separator: "/").last ?? "")
       return
     }
     if let left = try surroundings.sessions.unnamed(at: surroundings.clock()).first(where: { $0.name == typed }) {

@@ -66,8 +66,10 @@ struct ExcerptRenderer {
       let start = columns(excerpt, Int(line.lower), lower)
       let sign = mark.isMain ? "^" : "~"
       let continues = mark.range.lower < line.lower
-      let drawn = Drawn(
-        start: start, text: String(repeating: sign, count: max(1, columns(excerpt, lower, upper))) + (continues ? "" : " \(mark.label)"))
+      let signs = String(repeating: sign, count: max(1, columns(excerpt, lower, upper)))
+      // A label that would leave the window is cut, the line under the words never.
+      let room = max(signs.count, layout.measure - ExcerptRenderer.indent - start)
+      let drawn = Drawn(start: start, text: DisplayWidth.truncate(signs + (continues ? "" : " \(mark.label)"), to: room, ellipsis: ""))
       let row = rows.firstIndex { row in row.allSatisfy { $0.start + DisplayWidth.of($0.text) + 1 < start } } ?? rows.count
       if row == rows.count { rows.append([]) }
       rows[row].append(drawn)
