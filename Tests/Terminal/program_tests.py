@@ -32,6 +32,17 @@ def test_exit_status_tells_what_failed(program):
         expect((commands, sitrep(program, "-c", commands)[0]), (commands, status))
 
 
+def test_a_command_line_that_is_not_understood_ends_with_2(program):
+    for arguments in [("--bogus",), ("analyze", "--format", "foo"), ("--date", "yesterday", "a.txt")]:
+        expect((arguments, sitrep(program, *arguments)[0]), (arguments, 2))
+
+
+def test_a_date_given_later_is_taken(program):
+    status, out, error = sitrep(program, "-c", "load a.txt; load a.txt --date 2021-08-13; dates", files=[("a.txt", TEXT)])
+    expect(status, 0)
+    assert "2021-08-12" in out and "gave a date to article 1" in error, out + error
+
+
 def test_keep_going_goes_on_and_still_tells(program):
     status, out, _ = sitrep(program, "--keep-going", "-c", "evnts; about; quit")
     expect(status, 2)
@@ -106,7 +117,7 @@ def test_unnamed_work_of_a_killed_shell_is_offered_and_a_script_that_looks_at_it
     shell.child.kill(9)
     shell.child.wait()
     with Shell(program, home=home) as again:
-        assert "unsaved work" in "\n".join(again.lines), again.lines
+        assert "unnamed work" in "\n".join(again.lines), again.lines
     folder = pathlib.Path(home, ".local/share/sitrep/sessions/unnamed")
     name = [path.stem for path in folder.glob("*.sitrep")][0]
     for _ in range(2):

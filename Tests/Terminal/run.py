@@ -2,7 +2,9 @@
 
 import importlib
 import pathlib
+import shutil
 import sys
+import tempfile
 import time
 import traceback
 
@@ -14,6 +16,8 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     wanted = sys.argv[2:]
     passed = failed = 0
+    # Every home that a test makes lies in one folder, which goes at the end.
+    tempfile.tempdir = tempfile.mkdtemp(prefix="sitrep-tests-")
     for module_path in sorted(folder.glob("*_tests.py")):
         module = importlib.import_module(module_path.stem)
         for name, function in sorted(vars(module).items()):
@@ -31,6 +35,7 @@ def main():
                 passed += 1
                 print(f"ok     {module_path.stem}.{name} ({time.time() - started:.1f} s)")
             sys.stdout.flush()
+    shutil.rmtree(tempfile.tempdir, ignore_errors=True)
     print(f"{passed} passed, {failed} failed")
     return 0 if failed == 0 and passed > 0 else 1
 

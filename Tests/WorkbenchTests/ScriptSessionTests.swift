@@ -20,6 +20,7 @@ import Workbench
 
   @Test("unnamed work of the prompt with something in it stays; an empty one goes")
   func prompt() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
     for (line, remains) in [("note 1 \"x\"", true), ("about", false)] {
       let (interpreter, surroundings) = try interpreter(isInteractive: true)
       let path = interpreter.view.file.path
@@ -33,6 +34,7 @@ import Workbench
 
   @Test("a script's own session goes, and kept work that it opens stays")
   func script() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
     let (atPrompt, surroundings) = try interpreter(isInteractive: true)
     let kept = atPrompt.view.file.path
     _ = try atPrompt.view.file.commit([.addArticle(try Bench.ghazni(), origin: nil)], line: "load", at: surroundings.clock())
@@ -49,6 +51,7 @@ import Workbench
 
   @Test("the view shows the session's name after every command, with or without a script's name")
   func name() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
     let (interpreter, _) = try interpreter(isInteractive: true)
     _ = await interpreter.run("save work", output: Bench.Output())
     _ = await interpreter.run("about", file: "other.sitrep", output: Bench.Output())
