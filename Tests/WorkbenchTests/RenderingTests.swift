@@ -24,6 +24,15 @@ import Testing
     #expect(text == "name           count\na rather lon…      5\n1 thing\n")
   }
 
+  @Test("columns that have no room even when narrow are named below the table")
+  func hidden() {
+    let columns = (1...6).map { Column("column\($0)", .text, "c") }
+    let table = Table(item: "thing", columns: columns, rows: [Row(columns.map { .text($0.name) })])
+    let text = TableRenderer(layout: Layout(columns: 24, colours: false)).text(of: table)
+    #expect(text.hasSuffix("1 thing; no room for column4, column5, column6: select names columns\n"))
+    for line in text.split(separator: "\n").dropLast() { #expect(DisplayWidth.of(String(line)) <= 24) }
+  }
+
   @Test("no row is said in words", arguments: [("event", "no event"), ("casualty", "no casualty")])
   func empty(item: String, said: String) {
     #expect(TableRenderer(layout: .plain).text(of: Table(item: item, columns: [Column("a", .text, "a")], rows: [])) == said + "\n")

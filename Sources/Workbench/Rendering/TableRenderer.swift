@@ -13,14 +13,23 @@ struct TableRenderer {
   func text(of table: Table) -> String {
     let painter = Painter(colours: layout.colours)
     guard !table.rows.isEmpty else { return painter.paint(Plural.none(table.item), .dim) + "\n" }
-    let shown = shownColumns(of: table)
-    let cells = table.rows.map { row in shown.map { cell(row.cells[$0]) } }
-    let headings = shown.map { TerminalText.escape(table.columns[$0].name) }
-    let widths = fit(widths(headings, cells))
+    let wanted = shownColumns(of: table)
+    let allCells = table.rows.map { row in wanted.map { cell(row.cells[$0]) } }
+    let allHeadings = wanted.map { TerminalText.escape(table.columns[$0].name) }
+    let allWidths = widths(allHeadings, allCells)
+    let count = countThatFits(allWidths)
+    let shown = Array(wanted.prefix(count))
+    let cells = allCells.map { Array($0.prefix(count)) }
+    let headings = Array(allHeadings.prefix(count))
+    let widths = fit(Array(allWidths.prefix(count)))
     var text = line(headings, shown, table, widths) { painter.paint($0, .strong) } + "\n"
     for row in cells { text += line(row, shown, table, widths) { $0 } + "\n" }
     // One number alone needs no count of its rows.
-    if table.rows.count > 1 || shown.count > 1 { text += painter.paint(Plural.count(table.rows.count, table.item), .dim) + "\n" }
+    if table.rows.count > 1 || shown.count > 1 {
+      let hidden = wanted.dropFirst(count).map { table.columns[$0].name }
+      let more = hidden.isEmpty ? "" : "; no room for \(hidden.joined(separator: ", ")): select names columns"
+      text += painter.paint(Plural.count(table.rows.count, table.item) + more, .dim) + "\n"
+    }
     return text
   }
 
@@ -37,6 +46,17 @@ struct TableRenderer {
     headings.indices.map { index in
       rows.reduce(DisplayWidth.of(headings[index])) { max($0, DisplayWidth.of($1[index])) }
     }
+  }
+
+  /// How many columns, from the left, have room in the window when each is at its narrowest; at least one.
+  private func countThatFits(_ widths: [Int]) -> Int {
+    guard layout.fits, let columns = layout.columns else { return widths.count }
+    var used = 0
+    for (index, width) in widths.enumerated() {
+      used += min(width, TableRenderer.narrowest) + (index == 0 ? 0 : TableRenderer.gap)
+      if used > columns { return max(1, index) }
+    }
+    return widths.count
   }
 
   /// Takes from the widest column until the sum fits the window or every column is at its narrowest.
