@@ -8,18 +8,14 @@ import World
 public struct CasualtyAnnotator: Annotator {
   public typealias Product = [Casualty]
 
-  public static var reads: [any Annotator.Type] {
-    [ClauseAnnotator.self, EntityAnnotator.self, PlaceAnnotator.self, DateAnnotator.self, ClaimAnnotator.self]
-  }
+  public static var reads: [any Annotator.Type] { ArticleScene.reads }
 
   private let world: World
 
   public init(_ world: World, _ language: LanguageModel) { self.world = world }
 
   public func annotate(_ article: Article, _ products: Products) -> Product {
-    let scene = ArticleScene(
-      article, reading: products.reading, clauses: products[ClauseAnnotator.self], entities: products[EntityAnnotator.self],
-      places: products[PlaceAnnotator.self], dates: products[DateAnnotator.self], claims: products[ClaimAnnotator.self], world: world)
+    let scene = ArticleScene(article, products, world: world)
     return CasualtyBuilder(scene).casualties(from: CasualtyFinder(scene).candidates)
   }
 

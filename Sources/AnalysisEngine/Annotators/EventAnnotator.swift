@@ -9,9 +9,7 @@ import World
 public struct EventAnnotator: Annotator {
   public typealias Product = [Event]
 
-  public static var reads: [any Annotator.Type] {
-    [ClauseAnnotator.self, EntityAnnotator.self, PlaceAnnotator.self, DateAnnotator.self, ClaimAnnotator.self]
-  }
+  public static var reads: [any Annotator.Type] { ArticleScene.reads }
 
   private let world: World
   private let lexicon: TriggerLexicon
@@ -22,9 +20,7 @@ public struct EventAnnotator: Annotator {
   }
 
   public func annotate(_ article: Article, _ products: Products) -> Product {
-    let scene = ArticleScene(
-      article, reading: products.reading, clauses: products[ClauseAnnotator.self], entities: products[EntityAnnotator.self],
-      places: products[PlaceAnnotator.self], dates: products[DateAnnotator.self], claims: products[ClaimAnnotator.self], world: world)
+    let scene = ArticleScene(article, products, world: world)
     let found = EventFinder(scene, lexicon).candidates
     let screened = EventScreen(scene: scene, table: world.eventTypes).screened(found)
     return EventBuilder(scene).events(from: screened)

@@ -22,8 +22,15 @@ struct DocumentRenderer {
     case .fields(let fields): text(of: fields)
     case .excerpt(let excerpt): ExcerptRenderer(layout: layout).text(of: excerpt)
     case .table(let table): TableRenderer(layout: layout).text(of: table)
-    case .drawing(let lines): lines.map { TerminalText.escape($0) + "\n" }.joined()
+    case .drawing(let lines): lines.map { drawn($0) + "\n" }.joined()
     }
+  }
+
+  /// A line that a command drew, cut to the window as the rows of tables are.
+  private func drawn(_ line: String) -> String {
+    let safe = TerminalText.escape(line)
+    guard layout.fits, let columns = layout.columns else { return safe }
+    return DisplayWidth.truncate(safe, to: columns)
   }
 
   private func text(of fields: [Document.Field]) -> String {

@@ -12,8 +12,16 @@ struct ArticleScene {
   let dates: [DateMention]
   let claims: [Claim]
   let world: World
+
+  private struct Described {
+    let range: TextRange
+    let place: Place
+  }
+
   /// Whether an armed group is spoken of anywhere in the article.
   let hasArmedGroup: Bool
+  /// Things that a stated distance places: "another district capital, 150 kilometres from Kabul".
+  private let described: [Described]
   private let entityByID: [String: Int]
   private let entityOfToken: [Int: Int]
   private let placeOfToken: [Int: Int]
@@ -22,14 +30,26 @@ struct ArticleScene {
   private let datesOfSentence: [Int: [Int]]
   private let claimsOfSentence: [Int: [Int]]
 
-  init(
-    _ article: Article, reading: Reading, clauses: Clauses, entities: [Entity], places: [PlaceMention], dates: [DateMention],
-    claims: [Claim],
-    world: World
-  ) {
-    self.article = article
+  /// The products that it is made from: what an annotator that uses it declares.
+  static var reads: [any Annotator.Type] {
+    [
+      ClauseAnnotator.self, EntityAnnotator.self, PlaceAnnotator.self, DateAnnotator.self, ClaimAnnotator.self, DistanceAnnotator.self,
+    ]
+  }
+
+  init(_ article: Article, _ products: Products, world: World) {
+    let reading = products.reading
+    let entities = products[EntityAnnotator.self]
+    let places = products[PlaceAnnotator.self]
+    let dates = products[DateAnnotator.self]
+    let claims = products[ClaimAnnotator.self]
+    clauses = products[ClauseAnnotator.self]
+    described = products[DistanceAnnotator.self].compactMap { distance in
+      guard let of = distance.of, let place = distance.ofPlace else { return nil }
+      return Described(range: of.range, place: place)
+    }
     self.reading = reading
-    self.clauses = clauses
+    self.article = article
     self.entities = entities
     self.places = places
     self.dates = dates
@@ -181,5 +201,11 @@ struct ArticleScene {
   /// A role of single tokens, as for a modifier ("Taliban attack").
   func role(tokens: Range<Int>) -> Role {
     Role(reading.textRange(tokens), entity: entityOfToken[tokens.lowerBound].map { entities[$0].id })
+  }
+
+  /// The place that a stated distance gives to a phrase; nil where none speaks of it.
+  func describedPlace(of phrase: Int) -> Place? {
+    let range = clauses.range(of: phrase, in: reading)
+    return described.first { $0.range.overlaps(range) }?.place
   }
 }

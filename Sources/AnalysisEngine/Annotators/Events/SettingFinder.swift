@@ -24,6 +24,9 @@ struct SettingFinder {
       if let mention = scene.placeMention(within: target) { return named(mention, 1) }
       if let place = scene.entity(of: target)?.place { return Where(place: place, words: nil, weight: 0.8) }
     }
+    for target in targets + (phrase.map { [$0] } ?? []) {
+      if let place = scene.describedPlace(of: target) { return Where(place: place, words: nil, weight: 0.8) }
+    }
     var links: [PrepositionalPhrase] = []
     if let phrase { links += scene.phrase(phrase).modifiers }
     if let clause { links += scene.clauses.clauses[clause].prepositions }
