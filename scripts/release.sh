@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes dist/: one binary that needs nothing but the C library, and its data folder. Copy both to another machine of the same kind.
+# Makes dist/: one binary that needs only the C and C++ runtime libraries, and its data folder. Copy both to another machine of the same kind.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/packages.sh
