@@ -102,6 +102,13 @@ import Workbench
     #expect(await bench.runWithOutcome(line).outcome == .failed(code))
   }
 
+  @Test("a distance says when a position behind it was not checked")
+  func uncheckedPosition() async throws {
+    let bench = try await Bench()
+    #expect(await bench.run("distance Robotyne Kabul").noted.contains("the position of Robotyne was not checked"))
+    #expect(await bench.run("distance Herat Kabul").noted.isEmpty)
+  }
+
   @Test("an article's own file is never written over")
   func ownFile() async throws {
     let bench = try await Bench()

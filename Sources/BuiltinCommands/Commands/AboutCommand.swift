@@ -11,7 +11,8 @@ struct AboutCommand: Command {
       Document([
         .heading("sitrep \(Pipeline.engineVersion)"),
         .fields([
-          Document.Field("places", "GeoNames, CC BY 4.0 (geonames.org), and a supplement with its sources"),
+          Document.Field(
+            "places", "GeoNames, CC BY 4.0 (geonames.org); airportsdata, MIT; a supplement of our own, its positions not checked yet"),
           Document.Field("borders", "Natural Earth, public domain; drawn as held, which is no statement about right"),
           Document.Field("language", "trained on UD English EWT and GUM, CC BY-SA 4.0"),
           Document.Field("codes", "PLOVER, ACLED and CAMEO names are equivalents, not certified codings"),

@@ -41,6 +41,12 @@ struct DistanceCommand: Command {
           ]))
       }
     }
-    return .table(Table(item: "distance", columns: DistanceCommand.signature.columns, rows: rows))
+    let unchecked = ends.compactMap { end -> String? in
+      if case .point(let name, _, let place?) = end, place.isUnchecked { name } else { nil }
+    }
+    return .table(
+      Table(item: "distance", columns: DistanceCommand.signature.columns, rows: rows),
+      message: unchecked.isEmpty
+        ? nil : "the position of \(unchecked.joined(separator: ", ")) was not checked: look it up before you rely on it")
   }
 }

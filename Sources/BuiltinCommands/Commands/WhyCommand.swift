@@ -99,7 +99,8 @@ struct WhyCommand: Command {
 
   static func describe(_ place: Place) -> String {
     let parts = [place.name, place.admin1, place.country].compactMap { $0 }
-    return "\(parts.joined(separator: ", ")) (\(place.kind.rawValue), \(coordinate(place.coordinate)))"
+    let unchecked = place.isUnchecked ? ", position not checked" : ""
+    return "\(parts.joined(separator: ", ")) (\(place.kind.rawValue), \(coordinate(place.coordinate))\(unchecked))"
   }
 
   private static func coordinate(_ point: Coordinate) -> String {
