@@ -13,7 +13,8 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "TextModel", dependencies: ["Values", "CMessageDigest"]),
     .target(name: "World", dependencies: ["Values", "TextModel"], resources: [.copy("Data")]),
-    .target(name: "Language", dependencies: ["Values", "TextModel"], resources: [.copy("Data")]),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+    .target(name: "Language", dependencies: ["Values", "TextModel", "CKernels"], resources: [.copy("Data")]),
     .target(
       name: "AnalysisEngine", dependencies: ["Values", "TextModel", "World", "Language"],
       plugins: ["RegistryPlugin"]),
@@ -63,6 +64,6 @@ let package = Package(
 
 // Swift 6.3.1 misses a changed private stored property of a struct in another module when it builds incrementally, and what it links then
 // crashes: dependents are compiled whole instead (Documentation/Decisions/0008-no-incremental-imports.md).
-for target in package.targets where [.regular, .executable, .test].contains(target.type) && !["CLineEdit"].contains(target.name) {
+for target in package.targets where [.regular, .executable, .test].contains(target.type) && !["CLineEdit", "CKernels"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-disable-incremental-imports"], .when(configuration: .debug))]
 }
