@@ -77,7 +77,9 @@ public struct AnalysisRecord {
     .object(
       span(token.range) + [
         JSON.Member("lemma", .string(token.lemma)), JSON.Member("pos", .string(token.pos.rawValue)),
-        JSON.Member("tag", .string(token.tag.rawValue)), JSON.Member("head", .null), JSON.Member("relation", .null),
+        JSON.Member("tag", .string(token.tag.rawValue)), JSON.Member("head", JSON(token.head)),
+        JSON.Member("relation", .string(token.relation.rawValue)),
+        JSON.Member("features", token.features.isEmpty ? .null : .string(token.features.description)),
       ])
   }
 

@@ -7,13 +7,6 @@ public final class LanguageModel: Sendable {
   private let tagger: Tagger
   private let lemmatiser: Lemmatiser
   private let nameTagger: NameTagger
-  /// The number of each pair of classes in the tagger.
-  private let labelNumbers: [Classes: UInt8]
-
-  private struct Classes: Hashable {
-    let pos: UniversalTag
-    let tag: PennTag
-  }
 
   /// The model's file in the data folder.
   package static let fileName = "english.model"
@@ -33,9 +26,6 @@ public final class LanguageModel: Sendable {
     self.tagger = tagger
     self.lemmatiser = lemmatiser
     self.nameTagger = nameTagger
-    var numbers: [Classes: UInt8] = [:]
-    for (index, label) in tagger.labels.enumerated() { numbers[Classes(pos: label.pos, tag: label.tag)] = UInt8(index) }
-    labelNumbers = numbers
   }
 
   /// Splits and tags a text. Linear in its length, whatever it holds.
@@ -56,16 +46,9 @@ public final class LanguageModel: Sendable {
           range: TextRange(builder.raw[index].lower, builder.raw[index].upper), text: word.text, lower: lower,
           lemma: lemmatiser.lemma(word.text, lower, pos, tag.rawValue), pos: pos, tag: tag, spaceBefore: word.spaceBefore))
     }
-    return Reading(tokens: tokens, sentences: builder.sentences)
-  }
-
-  /// The names of a reading, in order; they do not overlap. Linear.
-  public func names(in reading: Reading) -> [NameSpan] {
-    let forms = tagger.forms(reading.tokens.map { ($0.text, $0.spaceBefore) })
-    let tags = reading.tokens.map { labelNumbers[Classes(pos: $0.pos, tag: $0.tag)] ?? 0 }
     var names: [NameSpan] = []
-    for sentence in reading.sentences { nameTagger.find(forms, tags, sentence.tokens, to: &names) }
-    return names
+    for sentence in builder.sentences { nameTagger.find(forms, labels, sentence.tokens, to: &names) }
+    return Reading(tokens: tokens, sentences: builder.sentences, names: names)
   }
 
   /// The words of a text without classes, for tools that bring other texts to the same words.

@@ -1,6 +1,7 @@
 import TextModel
 
-/// A text as words and sentences. Token indexes are positions in `tokens`; everything above the language layer works on these.
+/// A text as words and sentences, with trees, names and roles. Token indexes are positions in `tokens`; everything above the language layer
+/// works on these.
 public struct Reading: Sendable {
   /// A sentence or headline.
   public struct Sentence: Sendable, Hashable {
@@ -25,10 +26,20 @@ public struct Reading: Sendable {
   public let tokens: [Token]
   /// All sentences and headlines, in the order of the text.
   public let sentences: [Sentence]
+  /// The names, in the order of the text; they do not overlap, and each lies within a sentence.
+  public let names: [NameSpan]
+  /// The words that say that something happens or holds, in the order of the text, with their arguments.
+  public let predicates: [Predicate]
+  /// Serves `dependents(of:)`.
+  let dependentIndex: DependentIndex
 
-  public init(tokens: [Token], sentences: [Sentence]) {
+  /// - Precondition: the heads of tokens form trees, each within a sentence.
+  public init(tokens: [Token], sentences: [Sentence], names: [NameSpan] = [], predicates: [Predicate] = []) {
     self.tokens = tokens
     self.sentences = sentences
+    self.names = names
+    self.predicates = predicates
+    dependentIndex = DependentIndex(tokens)
   }
 
   /// The index of the sentence that holds a byte offset; the nearest before it between sentences; nil in an empty text. O(log n).

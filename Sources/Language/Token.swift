@@ -17,8 +17,21 @@ public struct Token: Sendable, Hashable {
   public let tag: PennTag
   /// Whether white space stands before it.
   public let spaceBefore: Bool
+  /// Tense, number, voice and the like.
+  public let features: Morphology
+  /// The grammatical relation to its head; `root` where it has none.
+  public let relation: Relation
+  /// The head's index, below 0 for none: half the size of an optional.
+  private let headIndex: Int32
 
-  public init(range: TextRange, text: String, lower: String, lemma: String, pos: UniversalTag, tag: PennTag, spaceBefore: Bool) {
+  /// The word that it depends on, as an index into `Reading.tokens`, in the same sentence; nil at the root of a sentence.
+  public var head: Int? { headIndex < 0 ? nil : Int(headIndex) }
+
+  /// - Parameter relation: `dep` where nothing has read the tree.
+  public init(
+    range: TextRange, text: String, lower: String, lemma: String, pos: UniversalTag, tag: PennTag, spaceBefore: Bool,
+    features: Morphology = .none, head: Int? = nil, relation: Relation = .dep
+  ) {
     self.range = range
     self.text = text
     self.lower = lower
@@ -26,6 +39,9 @@ public struct Token: Sendable, Hashable {
     self.pos = pos
     self.tag = tag
     self.spaceBefore = spaceBefore
+    self.features = features
+    self.relation = relation
+    headIndex = head.map(Int32.init) ?? -1
   }
 }
 

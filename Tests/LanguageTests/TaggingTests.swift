@@ -104,9 +104,8 @@ import TextModel
     ("Iraqi officials flew to Amman.", ["nationality Iraqi", "place Amman"]),
   ])
   func namesAreFoundWithTheirKind(text: String, expected: [String]) throws {
-    let language = try TestWorld.language
-    let reading = language.read(SourceText(text))
-    let names = language.names(in: reading).map { name in
+    let reading = try TestWorld.language.read(SourceText(text))
+    let names = reading.names.map { name in
       "\(name.kind.rawValue) " + reading.tokens[name.tokens].map(\.text).joined(separator: " ")
     }
     #expect(names == expected)

@@ -8,13 +8,11 @@ public struct NameAnnotator: Annotator {
 
   public static var reads: [any Annotator.Type] { [] }
 
-  private let language: LanguageModel
   private let lexicon: NameLexicon
   private let models: ModelNames
   private let gazetteer: Gazetteer
 
   public init(_ world: World, _ language: LanguageModel) {
-    self.language = language
     lexicon = NameLexicon(world)
     models = ModelNames(world)
     gazetteer = world.gazetteer
@@ -23,7 +21,7 @@ public struct NameAnnotator: Annotator {
   public func annotate(_ article: Article, _ products: Products) -> Product {
     let reading = products.reading
     var finder = NameFinder(reading, lexicon, gazetteer)
-    let names = finder.names(language.names(in: reading))
+    let names = finder.names(reading.names)
     var taken = [Bool](repeating: false, count: reading.tokens.count)
     var mentions: [Mention<NameKind>] = []
     for sentence in reading.sentences {

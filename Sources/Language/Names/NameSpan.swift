@@ -5,6 +5,10 @@ public struct NameSpan: Sendable, Hashable {
     case person, place, organisation
     /// A people, nation or creed, as adjective or noun: Afghan, Kurds, Sunni.
     case nationality
+    /// A make, model or named kind of weapon: Kalashnikov, Grad.
+    case weapon
+    /// A make, model or named kind of vehicle, aircraft or vessel: Humvee, Su-25.
+    case vehicle
     /// Works, events, products, laws.
     case other
   }

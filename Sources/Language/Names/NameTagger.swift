@@ -1,7 +1,9 @@
 /// Finds names by an averaged perceptron over `NameFeatures`, which labels each word as beginning, going on with, or outside a name.
 package struct NameTagger: Sendable {
+  private static let kinds: [NameSpan.Kind] = [.person, .place, .organisation, .nationality, .other]
+
   /// The labels, in order: outside, then for each kind its beginning and its inside.
-  package static let labels: [String] = ["O"] + NameSpan.Kind.allCases.flatMap { ["B-" + $0.rawValue, "I-" + $0.rawValue] }
+  package static let labels: [String] = ["O"] + kinds.flatMap { ["B-" + $0.rawValue, "I-" + $0.rawValue] }
 
   private static let hyphen = WordForm("-", spaceBefore: false).lower
 
@@ -32,7 +34,7 @@ package struct NameTagger: Sendable {
     var open: (start: Int, label: Int, margin: Double)?
     func close(at end: Int) {
       guard let span = open else { return }
-      let kind = NameSpan.Kind.allCases[(span.label - 1) / 2]
+      let kind = NameTagger.kinds[(span.label - 1) / 2]
       names.append(NameSpan(tokens: span.start..<end, kind: kind, confidence: span.margin / (span.margin + 60)))
       open = nil
     }

@@ -192,6 +192,8 @@ struct TagRepair {
 extension Token {
   /// The same word with another tag.
   fileprivate func tagged(_ pos: UniversalTag, _ tag: PennTag, lemma: String) -> Token {
-    Token(range: range, text: text, lower: lower, lemma: lemma, pos: pos, tag: tag, spaceBefore: spaceBefore)
+    Token(
+      range: range, text: text, lower: lower, lemma: lemma, pos: pos, tag: tag, spaceBefore: spaceBefore, features: features, head: head,
+      relation: relation)
   }
 }

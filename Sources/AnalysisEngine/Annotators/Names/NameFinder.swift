@@ -48,6 +48,8 @@ struct NameFinder {
       case .place: .place
       case .organisation: .organisation
       case .nationality: .nationality
+      case .weapon: .weapon
+      case .vehicle: .vehicle
       case .other: .other
       }
     if span.tokens.count > 1, kind != .nationality, isTitleOfPerson(span.tokens) { kind = .person }
