@@ -48,7 +48,7 @@ struct TimelineCommand: Command {
       return .done(
         "wrote \(file)", .write(path: file, text: TimelineSVG(entries, axis).text, replacing: call.has("--replace")))
     }
-    var blocks: [Document.Block] = [.drawing(TimelineDrawing(entries, axis).lines)]
+    var blocks: [Document.Block] = [.drawing(TimelineDrawing(entries, axis).lines.map { [Run($0)] })]
     if undated > 0 { blocks.append(.paragraph([Run("\(undated) without a date: events where date is missing", .dim)])) }
     return .document(Document(blocks))
   }

@@ -11,8 +11,8 @@ public struct Document: Sendable, Hashable {
     /// Words of an article in their surroundings.
     case excerpt(Excerpt)
     case table(Table)
-    /// Drawn by the command, one string a line; not wrapped.
-    case drawing([String])
+    /// Drawn by the command, line by line; not wrapped, but cut to the window.
+    case drawing([[Run]])
   }
 
   /// A label and the text beside it.

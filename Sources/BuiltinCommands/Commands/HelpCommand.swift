@@ -77,6 +77,6 @@ struct HelpCommand: Command {
 
   /// The grammar, the values and a few rules, from the one place that the manual has them from.
   private static var language: Document {
-    Document([.drawing(LanguageSummary.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
+    Document([.drawing(LanguageSummary.text.split(separator: "\n", omittingEmptySubsequences: false).map { [Run(String($0))] })])
   }
 }

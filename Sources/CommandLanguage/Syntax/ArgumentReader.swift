@@ -38,6 +38,13 @@ package enum ArgumentReader {
           help: "give its letter and number, such as e7, or 2.e7 for one of article 2")
       }
       return Call.Argument(.reference(reference), at: first.range)
+    case .sentence:
+      guard let reference = ItemReference(first.text) else {
+        throw Diagnostic(
+          .invalidValue, "“\(first.text)” is no sentence", at: first.range,
+          help: "give its number, such as s3, or 2.s3 for one of article 2; “show” lists them")
+      }
+      return Call.Argument(.reference(reference), at: first.range)
     case .choice(let words): return Call.Argument(.text(try choice(first, words)), at: first.range)
     case .assignment:
       guard cursor.take(symbol: "=") != nil else { throw cursor.missing("=", help: "write \(first.text)=value, without spaces or with") }
@@ -103,6 +110,7 @@ package enum ArgumentReader {
     case .place: "a place"
     case .article: "an article's number"
     case .item: "an item"
+    case .sentence: "a sentence"
     case .file: "a file"
     case .folder: "a folder"
     case .session: "a session's name"

@@ -112,6 +112,9 @@ public enum ArgumentType: Sendable, Hashable {
   case article
   /// An item's id, `e7` or `2.e7`, or the number of an article.
   case item
+  /// A sentence's id, `s3` or `2.s3`. Another item's id stands for the sentence around it, an article's number for all its sentences; whether
+  /// that makes sense is for the command to say.
+  case sentence
   case file
   case folder
   case session
@@ -134,6 +137,7 @@ public enum ArgumentType: Sendable, Hashable {
     case .place: "place"
     case .article: "article"
     case .item: "item"
+    case .sentence: "sentence"
     case .file: "file"
     case .folder: "folder"
     case .session: "session"

@@ -16,7 +16,8 @@ struct SessionCompletions: CompletionSource {
     switch type {
     case .place: places(prefix)
     case .article: matching(view.session.articles.map { CompletionValue(String($0.number), help: $0.article.name) }, prefix)
-    case .item: items(prefix)
+    case .item: items(prefix) { $0.kind != .sentence || prefix.contains("s") }
+    case .sentence: items(prefix) { $0.kind == .sentence }
     case .file: files(prefix, foldersOnly: false)
     case .folder: files(prefix, foldersOnly: true)
     case .session: matching(sessions, prefix)
@@ -70,13 +71,13 @@ struct SessionCompletions: CompletionSource {
     return found
   }
 
-  private func items(_ prefix: String) -> [CompletionValue] {
+  private func items(_ prefix: String, where fits: (AnalysisItem) -> Bool) -> [CompletionValue] {
     let several = view.session.articles.count > 1
     var values: [CompletionValue] = []
     for entry in view.session.articles.prefix(SessionCompletions.articlesLookedThrough) {
       let number = several ? "\(entry.number)." : ""
       guard number.hasPrefix(prefix.prefix(number.count)) else { continue }
-      for item in host.analysis(of: entry.article).items where item.kind != .sentence || prefix.contains("s") {
+      for item in host.analysis(of: entry.article).items where fits(item) {
         values.append(CompletionValue(number + item.id, help: words(of: item, in: entry.article)))
       }
     }

@@ -27,10 +27,21 @@ struct DocumentRenderer {
   }
 
   /// A line that a command drew, cut to the window as the rows of tables are.
-  private func drawn(_ line: String) -> String {
-    let safe = TerminalText.escape(line)
-    guard layout.fits, let columns = layout.columns else { return safe }
-    return DisplayWidth.truncate(safe, to: columns)
+  private func drawn(_ line: [Run]) -> String {
+    let runs = line.map { Run(TerminalText.escape($0.text), $0.style) }
+    let width = runs.reduce(0) { $0 + DisplayWidth.of($1.text) }
+    guard layout.fits, let columns = layout.columns, width > columns else {
+      return runs.map { painter.paint($0.text, $0.style) }.joined()
+    }
+    var room = max(0, columns - 1)
+    var text = ""
+    for run in runs {
+      let shown = DisplayWidth.prefix(of: run.text, columns: room)
+      text += painter.paint(shown, run.style)
+      room -= DisplayWidth.of(shown)
+      if shown.utf8.count < run.text.utf8.count { break }
+    }
+    return text + (columns > 0 ? "…" : "")
   }
 
   private func text(of fields: [Document.Field]) -> String {
