@@ -57,13 +57,15 @@ let package = Package(
     .testTarget(
       name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestSupport"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["CommandLanguage", "PluginKit", "Workbench", "TestSupport"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["CommandLanguage", "PluginKit", "BuiltinCommands", "Workbench", "TestSupport"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "TestSupport"]),
   ]
 )
 
 // Swift 6.3.1 misses a changed private stored property of a struct in another module when it builds incrementally, and what it links then
 // crashes: dependents are compiled whole instead (Documentation/Decisions/0008-no-incremental-imports.md).
-for target in package.targets where [.regular, .executable, .test].contains(target.type) && !["CLineEdit", "CKernels"].contains(target.name) {
+for target in package.targets
+where [.regular, .executable, .test].contains(target.type) && !["CLineEdit", "CKernels"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-disable-incremental-imports"], .when(configuration: .debug))]
 }

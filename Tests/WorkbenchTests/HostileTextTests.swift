@@ -13,7 +13,8 @@ import Workbench
     """
 
   static let commands = [
-    "show", "brief", "events", "claims", "entities", "assets", "dates", "quantities", "places", "summary", "why s1", "why s2", "articles",
+    "show", "brief", "tokens", "tree s1", "tree s2", "events", "claims", "entities", "assets", "dates", "quantities", "places", "summary",
+    "why s1", "why s2", "articles",
     "timeline --dates", "note 1 \"\u{202E}x\"; note",
   ]
 

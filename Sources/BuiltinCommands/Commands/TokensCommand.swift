@@ -9,7 +9,8 @@ struct TokensCommand: Command {
       A file whose name ends in .conllu gets whole sentences as CoNLL-U.
       """,
     parameters: [
-      Signature.Parameter("sentence", .sentence, "sentences such as s3, or numbers of articles; all without", optional: true, repeating: true)
+      Signature.Parameter(
+        "sentence", .sentence, "sentences such as s3, or numbers of articles; all without", optional: true, repeating: true)
     ],
     columns: [
       Column("sentence", .reference, "the sentence's id, as `show` numbers them"),

@@ -31,7 +31,8 @@ struct TreeCommand: Command {
       throw Diagnostic(
         .invalidValue, "\(number) is a whole article", at: argument.range,
         help: sentences.count == 1
-          ? "its only sentence is \(number).s1" : "its sentences are \(number).s1 to \(number).s\(sentences.count); “show \(number)” lists them")
+          ? "its only sentence is \(number).s1"
+          : "its sentences are \(number).s1 to \(number).s\(sentences.count); “show \(number)” lists them")
     }
     let drawing = TreeDrawing(sentence.reading, sentence.tokens, WordLabels(sentence.reading))
     var blocks: [Document.Block] = [.heading(sentence.reference.description), .drawing(drawing.lines)]

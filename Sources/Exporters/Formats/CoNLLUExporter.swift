@@ -67,7 +67,9 @@ struct CoNLLUExporter: Exporter {
   private static func isJoined(_ row: Row, to next: Row?, in context: ExportContext) -> Bool {
     guard let evidence = row.evidence.first else { return false }
     if let next = next?.evidence.first { return evidence.range.upper == next.range.lower }
-    guard let text = context.session.article(evidence.article)?.article.text, Int(evidence.range.upper) < text.bytes.count else { return false }
+    guard let text = context.session.article(evidence.article)?.article.text, Int(evidence.range.upper) < text.bytes.count else {
+      return false
+    }
     let rest = String(decoding: text.bytes[Int(evidence.range.upper)...].prefix(4), as: UTF8.self)
     return rest.unicodeScalars.first.map { !isBreak($0) && !$0.properties.isWhitespace } ?? false
   }
