@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
     .testTarget(name: "WorldTests", dependencies: ["World", "TestSupport"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Vectors"]),
     .testTarget(name: "AnalysisEngineTests", dependencies: ["AnalysisEngine", "TestSupport"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "TestSupport"]),
     .testTarget(

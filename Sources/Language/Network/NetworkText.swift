@@ -20,10 +20,10 @@ package struct NetworkText: Sendable {
 
   package init() {}
 
-  /// Adds a word with the pieces that were added after the last one.
-  mutating func append(_ numbers: some Sequence<UInt32>, shape: UInt8) {
+  /// Adds a word with the pieces that `addPieces` adds.
+  mutating func append(shape: UInt8, _ addPieces: (inout [UInt32]) -> Void) {
     let start = pieces.count
-    pieces.append(contentsOf: numbers)
+    addPieces(&pieces)
     words.append(NetworkWord(pieces: start..<pieces.count, shape: shape))
   }
 

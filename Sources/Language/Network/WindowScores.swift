@@ -28,5 +28,17 @@ package final class WindowScores {
   /// What `Network.scoreRoles` found: predicates × words of the sentence × roles.
   package internal(set) var roles: [Float] = []
 
-  init() {}
+  /// Room for the numbers of a window, until the next.
+  let arena = Arena()
+  /// The rows that arcs, relations and roles are scored with.
+  var arcRows: PairScorer.Rows
+  var relationRows: PairScorer.Rows
+  var roleRows: PairScorer.Rows
+
+  init() {
+    let none = PairScorer.Rows(left: arena.numbers(0), right: arena.numbers(0))
+    arcRows = none
+    relationRows = none
+    roleRows = none
+  }
 }
