@@ -1,10 +1,17 @@
 #include "sets.h"
 
+#if defined(__aarch64__) && defined(__linux__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
+#endif
+
 static const KernelSet *const sets[] = {
   &kernels_portable,
 #if defined(__x86_64__)
   &kernels_avx2,
   &kernels_avx512,
+#elif defined(__aarch64__)
+  &kernels_neon,
 #endif
 };
 
@@ -19,6 +26,10 @@ const KernelSet *kernel_set(size_t number) {
            && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni"))) {
     return NULL;
   }
+#elif defined(__aarch64__) && defined(__linux__)
+  if (sets[number] == &kernels_neon && !(getauxval(AT_HWCAP) & HWCAP_ASIMDDP)) return NULL;
+#elif defined(__aarch64__)
+  if (sets[number] == &kernels_neon) return NULL;
 #endif
   return sets[number];
 }

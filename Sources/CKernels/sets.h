@@ -8,6 +8,8 @@
 extern const KernelSet kernels_portable;
 #if defined(__x86_64__)
 extern const KernelSet kernels_avx2, kernels_avx512;
+#elif defined(__aarch64__)
+extern const KernelSet kernels_neon;
 #endif
 
 #endif
