@@ -256,3 +256,17 @@ def development(folder):
         "gmb": list(name_passages(folder / "ner/dev/gmb.bio", "peoples", "gmb")),
         "re3d": list(military_passages(folder / "military_ie/dev/re3d", "re3d")),
     }
+
+
+TAG = re.compile(r"<[^>]+>")
+
+
+def running_text(path):
+    """The paragraphs of a TimeML file as passages without labels, a sentence a passage where one can be told."""
+    body = path.read_text(encoding="utf-8")
+    body = body[body.find("<TEXT>") + 6:body.find("</TEXT>")]
+    for line in TAG.sub("", body).split("\n"):
+        for sentence in re.split(r"(?<=[a-z)][.?!]) +(?=[A-Z])", line.strip()):
+            words = WORD.findall(sentence)
+            if len(words) > 2:
+                yield Passage(words, [0], source="wikiwars")

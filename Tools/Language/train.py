@@ -149,7 +149,7 @@ def groups_of(encoded, generator, gmb=GMB_SENTENCES):
     return items
 
 
-def train(reader, encoded, development, epochs, groups, parameters, size, out, seed=1, loss=losses):
+def train(reader, development, epochs, groups, parameters, size, out, seed=1, loss=losses, make=batch_of):
     """Optimises for some epochs; measures and saves after each."""
     generator = random.Random(seed)
     optimiser = torch.optim.AdamW(parameters, betas=(0.9, 0.98), weight_decay=0.01)
@@ -159,10 +159,9 @@ def train(reader, encoded, development, epochs, groups, parameters, size, out, s
     for epoch in range(epochs):
         sums, words = {}, 0
         for group in batches(groups(generator), size, generator):
-            factor = min((step + 1) / (0.06 * total), 0.5 * (1 + math.cos(math.pi * min(step / total, 1)))) if step > 0.06 * total else (step + 1) / (0.06 * total)
             for settings, rate in zip(optimiser.param_groups, rates):
-                settings["lr"] = rate * max(factor, 0.01)
-            batch = batch_of(group, changes(generator))
+                settings["lr"] = rate * pace(step / total)
+            batch = make(group, changes(generator))
             with torch.autocast("cpu", torch.bfloat16):
                 parts = loss(reader, batch)
             sum(parts.values()).backward()
@@ -180,6 +179,11 @@ def train(reader, encoded, development, epochs, groups, parameters, size, out, s
         for source, passages in development.items():
             print("   ", source, measure(reader, passages), flush=True)
         torch.save({"state": reader.state_dict(), "labels": reader.labels, "settings": reader.encoder.settings}, out)
+
+
+def pace(done):
+    """The share of the full learning rate: a short rise, then half a cosine down to a hundredth."""
+    return min((done + 1e-4) / 0.06, 1) if done < 0.06 else max(0.5 * (1 + math.cos(math.pi * min(done, 1))), 0.01)
 
 
 def encode(sources, labels, vocab, cache):
@@ -207,7 +211,7 @@ def main():
     reader = Reader(encoder, labels)
     slow = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and p.requires_grad and "shape" not in n]
     fast = [p for n, p in reader.named_parameters() if n.startswith("heads.") or "shape" in n]
-    train(reader, encoded, development, options.epochs, lambda generator: groups_of(encoded, generator),
+    train(reader, development, options.epochs, lambda generator: groups_of(encoded, generator),
           [{"params": slow, "lr": 1.5e-4}, {"params": fast, "lr": 1e-3}], options.size, options.out)
 
 
