@@ -107,8 +107,8 @@ def with_opinions(kept):
 
 def distilled(reader, batch):
     """The losses against the labels, where there are any, and against the teacher."""
-    scores, result = reader(batch), losses(reader, batch)
-    return result | against_teacher(reader, batch, scores)
+    scores = reader(batch)
+    return losses(reader, batch, scores) | against_teacher(reader, batch, scores)
 
 
 def against_teacher(reader, batch, scores):

@@ -38,9 +38,9 @@ def vocabulary(folder):
     return SPECIALS + kept, [old[piece] for piece in SPECIALS + kept]
 
 
-def losses(reader, batch):
-    """The loss of each task that a batch has labels for."""
-    scores, result = reader(batch), {}
+def losses(reader, batch, scores=None):
+    """The loss of each task that a batch has labels for; the scores of the batch, where they are at hand."""
+    scores, result = scores or reader(batch), {}
     for task in TAG_TASKS:
         if (batch[task] != NO_LABEL).any():
             result[task] = WEIGHTS[task] * F.cross_entropy(scores[task].float().flatten(0, 1), batch[task].flatten(), ignore_index=NO_LABEL)
