@@ -5,6 +5,7 @@
 The teacher reads everything once; its scores are kept as half-precision numbers (about a kilobyte a word).
 """
 import argparse
+import pickle
 import random
 import time
 from pathlib import Path
@@ -36,7 +37,7 @@ def news(folder, generator):
 
 @torch.no_grad()
 def opinions(teacher, items):
-    """What the teacher says of windows: {(passage, first): {task: array}}."""
+    """What the teacher says of each window: {task: array}."""
     teacher.eval()
     kept, began, words = {}, time.time(), 0
     for number, group in enumerate(batches(items, 8000, random.Random(0))):
@@ -65,11 +66,13 @@ def opinions(teacher, items):
             words += n
         if number % 50 == 0:
             print(f"  read {words} words, {time.time() - began:.0f} s", flush=True)
-    return kept
+    return [kept[id(e), lower] for e, lower, _ in items]
 
 
-def with_opinions(kept):
+def with_opinions(items, opinions):
     """A maker of batches that adds the teacher's opinions to the labels."""
+    kept = {(id(e), lower): opinion for (e, lower, _), opinion in zip(items, opinions)}
+
     def make(group, change=None):
         batch = batch_of(group, change)
         rows, words = batch["mask"].shape
@@ -135,6 +138,7 @@ def main():
     options.add_argument("out")
     options.add_argument("--epochs", type=int, default=6)
     options.add_argument("--size", type=int, default=3000)
+    options.add_argument("--opinions", type=Path, help="a file that keeps what the teacher said, for another run")
     options.add_argument("--gold-only", action="store_true", help="learn from the corpora alone")
     options = options.parse_args()
     torch.manual_seed(1)
@@ -164,10 +168,16 @@ def main():
     if options.gold_only:
         train(reader, development, options.epochs, lambda _: fixed, parameters, options.size, options.out)
         return
-    teacher = Reader(Transformer(len(kept)), labels)
-    teacher.load_state_dict(saved["state"])
-    scores = opinions(teacher, fixed)
-    train(reader, development, options.epochs, lambda _: fixed, parameters, options.size, options.out, loss=distilled, make=with_opinions(scores))
+    if options.opinions and options.opinions.exists():
+        said = pickle.loads(options.opinions.read_bytes())
+    else:
+        teacher = Reader(Transformer(len(kept)), labels)
+        teacher.load_state_dict(saved["state"])
+        said = opinions(teacher, fixed)
+        if options.opinions:
+            options.opinions.write_bytes(pickle.dumps(said, protocol=5))
+    train(reader, development, options.epochs, lambda _: fixed, parameters, options.size, options.out, loss=distilled,
+          make=with_opinions(fixed, said))
 
 
 if __name__ == "__main__":

@@ -162,7 +162,7 @@ scan = Scan.apply
 
 class Recurrent(nn.Module):
     """Quasi-recurrent layers over words; a word comes in as the sum of its pieces' vectors and its shape's."""
-    def __init__(self, vocabulary, embed=160, width=256, kernels=(3, 3, 1, 1), dropout=0.2):
+    def __init__(self, vocabulary, embed=160, width=256, kernels=(3, 3, 3, 1), dropout=0.2):
         super().__init__()
         self.settings = {"encoder": "recurrent", "width": width, "embed": embed, "layers": len(kernels), "kernels": list(kernels)}
         self.width = width
