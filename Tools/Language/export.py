@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+import corpora
 import lemmas
 import model_file
 from train import minilm, vocabulary
@@ -43,6 +44,16 @@ def layers(state):
     return sections
 
 
+def pruned(kept, count, folder):
+    """The numbers of the pieces to keep: all that the corpora show and all letters, and of the others the most frequent of English."""
+    vocab = {piece: number for number, piece in enumerate(kept)}
+    words = {word for passages in corpora.training(folder).values() for passage in passages for word in passage.words}
+    seen = {number for word in words for number in model_file.pieces(word, vocab)}
+    rare = [number for number, piece in enumerate(kept) if number not in seen and len(piece.removeprefix("##")) > 1 and number >= len(model_file.SPECIALS)]
+    gone = set(rare[len(rare) - (len(kept) - count):]) if count < len(kept) else set()
+    return [number for number in range(len(kept)) if number not in gone]
+
+
 def short(name):
     """layers.3.qkv → L3.qkv, input → in."""
     if name.startswith("layers."):
@@ -56,15 +67,19 @@ def main():
     options.add_argument("corpora")
     options.add_argument("out")
     options.add_argument("--version", required=True)
+    options.add_argument("--pieces", type=int, help="keep so many pieces: of those that the corpora do not show, the rarest go")
     options = options.parse_args()
     saved = torch.load(options.network, weights_only=True)
     settings, labels = saved["settings"], saved["labels"]
     kept, _ = vocabulary(minilm())
+    rows = pruned(kept, options.pieces or len(kept), options.corpora)
+    kept = [kept[row] for row in rows]
     engine = "accurate" if settings["encoder"] == "transformer" else "fast"
     meta = {"version": options.version, "engine": engine, **settings, **{task: names for task, names in labels.items()}}
     syntax = Path(options.corpora) / "syntax/train"
     sections = {"meta": json.dumps(meta, ensure_ascii=False).encode(), **model_file.vocabulary(kept), "fold": model_file.fold_table()}
     sections |= lemmas.sections([syntax / "ewt.conllu", syntax / "gum_permissive.conllu"])
+    saved["state"]["encoder.embed.weight"] = saved["state"]["encoder.embed.weight"][rows]
     sections |= layers(saved["state"])
     size = model_file.write(options.out, sections)
     print(f"{options.out}: {size / 1e6:.1f} MB")
