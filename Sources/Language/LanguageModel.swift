@@ -1,54 +1,34 @@
 import TextModel
 
-/// Reads English: tokens, sentences, tags and lemmas. Immutable, one per process; nothing above knows how it works.
+/// Reads English: tokens, sentences, tags, lemmas, trees, names and roles. Immutable, one per process and engine; nothing above knows how it
+/// works.
 public final class LanguageModel: Sendable {
   /// Name and version of the model, for the analysis record.
   public let version: String
-  private let tagger: Tagger
+  /// Which of the readers it is.
+  public let engine: LanguageEngine
+  private let network: Network
+  private let decoders: TextReader.Decoders
   private let lemmatiser: Lemmatiser
-  private let nameTagger: NameTagger
 
-  /// The model's file in the data folder.
-  package static let fileName = "english.model"
-
-  /// Opens the model in the data folder that the build makes (`sitrep_Language.resources/Data`).
+  /// Opens an engine's model in the data folder that the build makes (`sitrep_Language.resources/Data`).
   ///
   /// - Throws: `dataMissing` or `dataDamaged`, naming the file.
-  public init(folder: String) throws(Diagnostic) {
-    let path = folder + "/" + LanguageModel.fileName
-    let file = try ModelFile(path: path)
-    guard let tagger = Tagger(file), let lemmatiser = Lemmatiser(file), let nameTagger = NameTagger(file),
-      let version = file.lines("version")?.first
-    else {
-      throw ModelFile.damaged(path)
-    }
-    self.version = version
-    self.tagger = tagger
-    self.lemmatiser = lemmatiser
-    self.nameTagger = nameTagger
+  public init(folder: String, engine: LanguageEngine = .fast) throws(Diagnostic) {
+    let file = try NetworkFile(path: folder + "/" + engine.fileName)
+    let network = try Network(file)
+    guard let decoders = TextReader.Decoders(network.labels), decoders.engine == engine else { throw file.damaged() }
+    self.engine = engine
+    self.network = network
+    self.decoders = decoders
+    lemmatiser = try Lemmatiser(file)
+    version = network.labels.version
   }
 
-  /// Splits and tags a text. Linear in its length, whatever it holds.
+  /// Reads a text. Linear in its length, whatever it holds.
   public func read(_ text: SourceText) -> Reading {
-    let builder = ReadingBuilder(text)
-    let words = builder.raw.map { (text: text[TextRange($0.lower, $0.upper)], spaceBefore: $0.gap != .none) }
-    let forms = tagger.forms(words)
-    var labels: [UInt8] = []
-    labels.reserveCapacity(words.count)
-    for sentence in builder.sentences { tagger.tag(forms, sentence.tokens, to: &labels) }
-    var tokens: [Token] = []
-    tokens.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
-      let (pos, tag) = tagger.labels[Int(labels[index])]
-      let lower = ReadingBuilder.folded(word.text)
-      tokens.append(
-        Token(
-          range: TextRange(builder.raw[index].lower, builder.raw[index].upper), text: word.text, lower: lower,
-          lemma: lemmatiser.lemma(word.text, lower, pos, tag.rawValue), pos: pos, tag: tag, spaceBefore: word.spaceBefore))
-    }
-    var names: [NameSpan] = []
-    for sentence in builder.sentences { nameTagger.find(forms, labels, sentence.tokens, to: &names) }
-    return Reading(tokens: tokens, sentences: builder.sentences, names: names)
+    var reader = TextReader(text, network, decoders, lemmatiser)
+    return reader.read()
   }
 
   /// The words of a text without classes, for tools that bring other texts to the same words.

@@ -6,6 +6,7 @@ import TextModel
 struct TextReader {
   /// What turns the network's scores into classes and structures.
   struct Decoders: Sendable {
+    let engine: LanguageEngine
     let classes: WordClasses
     let relations: RelationDecoder
     let names: NameLayers
@@ -13,9 +14,11 @@ struct TextReader {
 
     /// - Returns: nil where labels are not what they must be.
     init?(_ labels: NetworkLabels) {
-      guard let classes = WordClasses(labels), let relations = RelationDecoder(labels.relations), let names = NameLayers(labels),
+      guard let engine = LanguageEngine(rawValue: labels.engine), let classes = WordClasses(labels),
+        let relations = RelationDecoder(labels.relations), let names = NameLayers(labels),
         let roles = RoleDecoder(labels.roles)
       else { return nil }
+      self.engine = engine
       self.classes = classes
       self.relations = relations
       self.names = names
@@ -37,6 +40,7 @@ struct TextReader {
   private let lemmatiser: Lemmatiser
   private let text: SourceText
   private let layout: TextLayout
+  private let starts: SentenceStarts
   private let scores: WindowScores
   private var input = NetworkText()
   private var words: [Word] = []
@@ -50,6 +54,7 @@ struct TextReader {
     self.lemmatiser = lemmatiser
     self.text = text
     layout = TextLayout(text)
+    starts = SentenceStarts(layout, decoders.engine)
     scores = network.makeScores()
     words.reserveCapacity(layout.tokens.count)
     for token in layout.tokens { network.append(text.bytes.span.extracting(token.lower..<token.upper), to: &input) }
@@ -76,7 +81,8 @@ struct TextReader {
     while start < paragraph.upperBound {
       let window = input.window(from: start, to: paragraph.upperBound)
       network.read(window, of: input, into: scores)
-      let found = WindowSentences(window, starts: scores.sentenceStart, isLast: window.upperBound == paragraph.upperBound)
+      let found = WindowSentences(
+        window, starts: starts.combined(scores.sentenceStart, of: window), isLast: window.upperBound == paragraph.upperBound)
       for sentence in found.sentences { read(sentence, window) }
       sentences += found.sentences
       start = found.next

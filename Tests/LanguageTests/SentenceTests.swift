@@ -1,12 +1,13 @@
+import TestSupport
 import Testing
 import TextModel
 
 @testable import Language
 
 /// The sentences of a text, parted by " | ".
-private func sentences(_ text: String) -> String {
+private func sentences(_ text: String) throws -> String {
   let source = SourceText(text)
-  return ReadingBuilder(source).sentences.map { source[$0.range] }.joined(separator: " | ")
+  return try TestWorld.language.read(source).sentences.map { source[$0.range] }.joined(separator: " | ")
 }
 
 @Suite struct SentenceTests {
@@ -20,7 +21,7 @@ private func sentences(_ text: String) -> String {
     ("They came at 5 p.m. and left. He slept.", "They came at 5 p.m. and left. | He slept."),
     ("About 2.5 tons were lost. It cost $1.2m.", "About 2.5 tons were lost. | It cost $1.2m."),
   ])
-  func stopsAndAbbreviations(text: String, expected: String) { #expect(sentences(text) == expected) }
+  func stopsAndAbbreviations(text: String, expected: String) throws { #expect(try sentences(text) == expected) }
 
   @Test(arguments: [
     ("“The enemy fled.” The road is open.", "“The enemy fled.” | The road is open."),
@@ -32,7 +33,7 @@ private func sentences(_ text: String) -> String {
     ("They waited ... and waited… Then they left.", "They waited ... and waited… | Then they left."),
     ("It was rebuilt in 2005.[12] A school followed.", "It was rebuilt in 2005.[12] | A school followed."),
   ])
-  func quotationsAndEllipses(text: String, expected: String) { #expect(sentences(text) == expected) }
+  func quotationsAndEllipses(text: String, expected: String) throws { #expect(try sentences(text) == expected) }
 
   @Test(arguments: [
     ("HERAT, Aug 12 (AFP) - The city fell. Troops fled.", "HERAT, Aug 12 (AFP) - The city fell. | Troops fled."),
@@ -45,19 +46,12 @@ private func sentences(_ text: String) -> String {
     ),
     ("1. The first town fell.\n2. The second held.", "1. The first town fell. | 2. The second held."),
   ])
-  func layout(text: String, expected: String) { #expect(sentences(text) == expected) }
+  func layout(text: String, expected: String) throws { #expect(try sentences(text) == expected) }
 
-  @Test func headlinesAreKnown() {
-    let reading = ReadingBuilder(SourceText("Rebels Capture Northern Town; Flag Flies Over Police HQ.\n\nThe town fell on Monday.\n"))
+  @Test func headlinesAreKnown() throws {
+    let text = SourceText("Rebels Capture Northern Town; Flag Flies Over Police HQ.\n\nThe town fell on Monday.\n")
+    let reading = try TestWorld.language.read(text)
     #expect(reading.sentences.map(\.isHeadline) == [true, false])
     #expect(reading.sentences.map(\.paragraph) == [0, 1])
-  }
-
-  @Test func timeIsLinear() {
-    let short = String(repeating: "(\"a. B-c.d ", count: 2_000)
-    let clock = ContinuousClock()
-    let one = clock.measure { _ = ReadingBuilder(SourceText(short)) }
-    let eight = clock.measure { _ = ReadingBuilder(SourceText(String(repeating: short, count: 8))) }
-    #expect(eight < one * 40)
   }
 }

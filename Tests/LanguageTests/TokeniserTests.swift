@@ -16,6 +16,8 @@ private func tokens(_ text: String) -> String {
     ("the rebels' guns", "the rebels ' guns"),
     ("She'll see O'Neill; I'd've gone", "She 'll see O'Neill ; I'd 've gone"),
     ("They cannot go", "They can not go"),
+    ("dont think its a joke, im sure thats alot", "do nt think it s a joke , i m sure that s a lot"),
+    ("the army and its the last tank, of its own", "the army and it s the last tank , of its own"),
     ("the 1990's and the '90s", "the 1990's and the '90s"),
   ])
   func clitics(text: String, expected: String) { #expect(tokens(text) == expected) }

@@ -13,6 +13,13 @@ package enum TestWorld {
   /// - Throws: the `Diagnostic` of the missing or damaged data.
   package static var world: World { get throws { try opened.get().world } }
   package static var language: LanguageModel { get throws { try opened.get().language } }
+  /// An engine's model.
+  package static func language(_ engine: LanguageEngine) throws(Diagnostic) -> LanguageModel {
+    switch engine {
+    case .fast: try opened.get().language
+    case .accurate: try accurate.get()
+    }
+  }
   package static var pipeline: Pipeline { get throws { try opened.get() } }
 
   /// The data folder of a target (`World`, `Language`), found by walking up from the running test bundle.
@@ -41,6 +48,12 @@ package enum TestWorld {
     let day = published.flatMap { CivilDate(iso: $0) }
     return Article(name: "test", header: Article.Header(title: title, published: day), text: SourceText(text))
   }
+
+  private static let accurate: Result<LanguageModel, Diagnostic> = {
+    do throws(Diagnostic) {
+      return .success(try LanguageModel(folder: dataFolder(of: "Language"), engine: .accurate))
+    } catch { return .failure(error) }
+  }()
 
   private static let opened: Result<Pipeline, Diagnostic> = {
     do throws(Diagnostic) {

@@ -1,27 +1,44 @@
-/// Dictionary forms by the endings of English inflection; what they get wrong stands in the lemmatiser's table.
-package enum LemmaRules {
+/// Dictionary forms by the endings of English inflection; what they get wrong stands in the model's table (`LemmaTable`).
+enum LemmaRules {
   /// The lemma of a word by rule.
   ///
   /// - Parameters:
   ///   - lower: the folded form.
   ///   - isKnown: whether a form is a dictionary form of the class, as far as training has shown.
-  package static func lemma(_ written: String, _ lower: String, _ pos: UniversalTag, _ tag: String, isKnown: (String) -> Bool) -> String {
+  static func lemma(_ written: String, _ lower: String, _ pos: UniversalTag, _ tag: String, isKnown: (String) -> Bool) -> String {
     switch tag {
-    case "NNP", "NNPS": return written
-    case "NNS": return IrregularForms.noun(lower) ?? plural(lower, isKnown)
+    case "NNPS": return pluralName(written, lower, isKnown)
+    case "NNP": return written
+    case "NNS": return plural(lower, isKnown)
     case "VBZ": return pos == .auxiliary ? lower : plural(lower, isKnown)
     case "VBG": return strip(lower, "ing", isKnown) ?? lower
-    case "VBD", "VBN": return IrregularForms.verb(lower) ?? strip(lower, "ed", isKnown) ?? lower
+    case "VBD", "VBN": return strip(lower, "ed", isKnown) ?? lower
     case "JJR", "RBR": return comparative(lower, "er", isKnown) ?? lower
     case "JJS", "RBS": return comparative(lower, "est", isKnown) ?? lower
+    case "CD": return lower.utf8.contains(UInt8(ascii: ",")) ? lower.replacing(",", with: "") : lower
+    case "JJ": return isPeople(written, lower) && !isKnown(lower) ? written : lower
     default:
       return pos == .properNoun || pos == .other || pos == .symbol ? written : lower
     }
   }
 
-  /// towns → town, cities → city, boxes → box, wives by table.
+  /// Chechen, Yemeni, Maltese: an adjective that is written with a capital and formed like that of a people.
+  private static func isPeople(_ written: String, _ lower: String) -> Bool {
+    guard written != lower, written.dropFirst() == lower.dropFirst() else { return false }
+    return ["n", "i", "ese", "ish"].contains { hasSuffix(Array(lower.utf8), $0) }
+  }
+
+  /// Kurds → Kurd, Libraries → Library; a name in capitals stays as it is written.
+  private static func pluralName(_ written: String, _ lower: String, _ isKnown: (String) -> Bool) -> String {
+    let single = plural(lower, isKnown)
+    guard written.utf8.count == lower.utf8.count, written.utf8.dropFirst().elementsEqual(lower.utf8.dropFirst()) else { return written }
+    return String(decoding: written.utf8.prefix(1), as: UTF8.self) + String(decoding: single.utf8.dropFirst(), as: UTF8.self)
+  }
+
+  /// towns → town, cities → city, boxes → box, gunmen → gunman; wives by table.
   private static func plural(_ form: String, _ isKnown: (String) -> Bool) -> String {
     let bytes = Array(form.utf8)
+    if hasSuffix(bytes, "men"), bytes.count > 4 { return String(decoding: bytes.dropLast(2), as: UTF8.self) + "an" }
     guard bytes.count > 2, bytes[bytes.count - 1] == UInt8(ascii: "s") else { return form }
     let stem = String(decoding: bytes.dropLast(), as: UTF8.self)
     if hasSuffix(bytes, "ss") || hasSuffix(bytes, "us") && !isKnown(stem) || hasSuffix(bytes, "is") && !isKnown(stem) { return form }

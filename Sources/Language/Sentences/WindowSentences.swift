@@ -8,23 +8,25 @@ struct WindowSentences: Equatable {
   /// The first word that is not in one of them.
   let next: Int
 
+  /// The words that must stand after a sentence start before it is taken as settled: with fewer the network sees too little of what follows.
+  private static let settled = 8
+
   /// - Parameters:
   ///   - window: Not empty; words counted as the sentences shall be.
   ///   - starts: For each word of the window how likely a sentence starts there: above 0 if it does. The first word starts one at any score.
   ///   - isLast: Whether the paragraph ends with the window.
   init(_ window: Range<Int>, starts: [Float], isLast: Bool) {
     precondition(!window.isEmpty && starts.count >= window.count, "each word of a window has a score")
+    let found = window.dropFirst().filter { starts[$0 - window.lowerBound] > 0 }
+    let end =
+      isLast ? window.upperBound : found.last { $0 + WindowSentences.settled <= window.upperBound } ?? found.last ?? window.upperBound
     var sentences: [Range<Int>] = []
     var start = window.lowerBound
-    for word in window.dropFirst() where starts[word - window.lowerBound] > 0 {
+    for word in found + [end] where word > start && word <= end {
       sentences.append(start..<word)
       start = word
     }
-    if isLast || sentences.isEmpty {
-      sentences.append(start..<window.upperBound)
-      start = window.upperBound
-    }
     self.sentences = sentences
-    next = start
+    next = end
   }
 }

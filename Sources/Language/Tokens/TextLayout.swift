@@ -6,7 +6,8 @@ struct TextLayout {
   let tokens: [RawToken]
   /// Runs of tokens without a paragraph break, in order and without gaps.
   let paragraphs: [Range<Int>]
-  private let bytes: [UInt8]
+  /// The text.
+  let bytes: [UInt8]
 
   init(_ text: SourceText) {
     bytes = text.bytes

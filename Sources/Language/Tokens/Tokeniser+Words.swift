@@ -87,13 +87,27 @@ extension Tokeniser {
       guard index < stop, stop - index <= 4 else { return [] }
       return WordLists.units.contains(String(decoding: bytes[index..<stop], as: UTF8.self)) ? [index] : []
     }
-    guard stop - start <= 8, stop - start >= 4 else { return [] }
+    guard stop - start <= 8, stop - start >= 2 else { return [] }
     switch asciiWord(start, stop) {
-    case "cannot", "gonna", "wanna", "gotta": return [start + 3]
-    case "dont": return [start + 2]
-    case "didnt", "isnt", "wasnt", "hasnt", "arent", "doesnt", "couldnt", "wouldnt", "havent", "shouldnt": return [stop - 2]
+    case "cannot", "gonna", "wanna", "gotta", "outta": return [start + 3]
+    case "alot": return [start + 1]
+    case "im" where !bytes[start].isUpperASCII: return [start + 1]
+    case "ive" where !bytes[start].isUpperASCII: return [start + 1]
+    case "dont", "wont", "cant", "aint", "youll", "itll", "theyre", "youre", "didnt", "isnt", "wasnt", "hasnt", "arent", "doesnt",
+      "couldnt", "wouldnt", "havent", "shouldnt", "werent", "hadnt":
+      return [stop - 2]
+    case "thats", "theres", "whats", "hes", "shes", "whos": return [stop - 1]
+    case "its": return contractsIts(before: stop) ? [stop - 1] : []
     default: return []
     }
+  }
+
+  /// Whether "its" stands for "it's": before a word that no possessive comes before.
+  private func contractsIts(before index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: " "), bytes[index + 1].isLowerASCII else { return false }
+    let next = asciiWord(index + 1, min(index + 10, bytes.count))
+    return ["a", "an", "the", "not", "been", "just", "so", "very", "really", "because", "my", "your", "this", "that", "i", "no"].contains(
+      next)
   }
 
   private func isSingleLetter(_ index: Int, _ end: Int) -> Bool {

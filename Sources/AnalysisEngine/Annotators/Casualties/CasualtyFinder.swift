@@ -56,7 +56,7 @@ struct CasualtyFinder {
       findToll(toll, in: clause, index)
     } else if lemma == "bring" || lemma == "raise" || lemma == "put", let toll = clause.objects.first(where: { isToll($0) }) {
       findToll(toll, in: clause, index)
-    } else if lemma == "go", clause.adjectives.contains(where: { scene.token($0).lower == "missing" }) {
+    } else if lemma == "go", clause.adjectives.contains(where: { scene.token($0).lower == "missing" }) || isMissing(after: clause.verb) {
       add(clause.subjects, .missing, [], clause, index, rule: "casualty.missing")
     } else if lemma == "shoot", clause.adjectives.contains(where: { scene.token($0).lower == "dead" }) {
       add(clause.patients, .killed, agents(of: clause, index), clause, index, rule: "casualty.verb.shoot")
@@ -91,6 +91,11 @@ struct CasualtyFinder {
           phrase: phrase, who: phrase, status: status, agents: agents, trigger: clause.verb.head, reality: reality, isTotal: isTotal,
           rule: rule))
     }
+  }
+
+  /// "went missing", where the second word is read as a verb.
+  private func isMissing(after verb: VerbGroup) -> Bool {
+    verb.head + 1 < scene.clauses.tokens.count && scene.token(verb.head + 1).lower == "missing"
   }
 
   /// "left 12 people dead and 30 wounded", "five were dead".

@@ -2,7 +2,7 @@ import Language
 import TextModel
 import World
 
-/// Brings together what the name tagger, the lists, titles, and the heads of names say of one article.
+/// Brings together what the language model, the lists, titles, and the heads of names say of one article.
 struct NameFinder {
   let lexicon: NameLexicon
   let reading: Reading
@@ -26,7 +26,7 @@ struct NameFinder {
     smallWords = small
   }
 
-  /// The names in text order, from the spans that the tagger found.
+  /// The names in text order, from the spans that the model found.
   mutating func names(_ spans: [NameSpan]) -> [NameCandidate] {
     for span in spans { takeModelSpan(span) }
     for sentence in reading.sentences { takeKnownNames(sentence.tokens) }
@@ -39,7 +39,10 @@ struct NameFinder {
     return sketch.ordered
   }
 
-  // MARK: The tagger's spans
+  // MARK: The model's spans
+
+  /// From this confidence on a name needs no capital: web text writes "kerala" and "google".
+  private static let sure = 0.75
 
   private mutating func takeModelSpan(_ span: NameSpan) {
     var kind: NameKind =
@@ -55,12 +58,21 @@ struct NameFinder {
     if span.tokens.count > 1, kind != .nationality, isTitleOfPerson(span.tokens) { kind = .person }
     var range = trimmed(span.tokens, kind)
     if kind == .place || kind == .person, let clitic = range.first(where: { tokens[$0].tag == "POS" }) { range = range.lowerBound..<clitic }
-    guard !range.isEmpty, range.contains(where: { isCapital($0) }) else { return }
+    let isThing = kind == .weapon || kind == .vehicle
+    let isSure = span.confidence >= NameFinder.sure && !isThing
+    guard !range.isEmpty, isSure || range.contains(where: { isCapital($0) }) else { return }
+    if kind == .person, range.count == 1, NameWords.titles.contains(tokens[range.lowerBound].lower) { return }
+    if isThing, !range.contains(where: { isDistinct($0) }) { return }
     if isHeadline(range.lowerBound) { range = withoutSmallWords(range) }
     guard !range.isEmpty else { return }
-    if range.count == 1, smallWords.contains(tokens[range.lowerBound].lower) { return }
+    if range.count == 1, !isSure, smallWords.contains(tokens[range.lowerBound].lower) { return }
     if kind == .person { range = withHyphenatedPart(range) }
     sketch.put(NameCandidate(tokens: range, kind: kind, rule: "model", confidence: min(0.95, max(0.2, span.confidence))))
+  }
+
+  /// Whether a word is written as no common noun is: with a figure, or with a capital inside a sentence.
+  private func isDistinct(_ index: Int) -> Bool {
+    isCapital(index) && !isSentenceStart(index) || tokens[index].text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// "Mr. Karimi", "Gen. Ahmadi": a title of persons, and no head of an organisation after it.

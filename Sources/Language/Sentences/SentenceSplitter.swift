@@ -1,4 +1,4 @@
-/// Parts a paragraph's tokens into sentences after . ? ! … and the quotation marks and brackets that close with them.
+/// Parts a paragraph's tokens into sentences by rule: after . ? ! … and the quotation marks and brackets that close with them.
 struct SentenceSplitter {
   let bytes: [UInt8]
   let tokens: [RawToken]
