@@ -9,12 +9,14 @@ public protocol CommandHost: Sendable {
   /// Whether someone sits at the prompt; false in scripts.
   var isInteractive: Bool { get }
 
-  /// The analysis of an article, from the session's cache or made now.
-  func analysis(of article: Article) -> Analysis
+  /// The analysis of an article by the session's language engine, from the session's cache or made now.
+  ///
+  /// - Throws: `dataMissing`, `dataDamaged` where the engine's model cannot be opened; the two below throw them as well.
+  func analysis(of article: Article) throws(Diagnostic) -> Analysis
   /// The published record of an article.
-  func record(of article: Article) -> JSON
-  /// Every product of the annotators, made on demand; for annotators of plugins.
-  func products(of article: Article) -> Products
+  func record(of article: Article) throws(Diagnostic) -> JSON
+  /// The reading of an article and every product of the annotators, made on demand.
+  func products(of article: Article) throws(Diagnostic) -> Products
   /// Reads articles from files and folders.
   func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult
   /// The journal, oldest first.

@@ -29,29 +29,41 @@ public struct Context: Sendable {
 
   /// Articles with their analyses and the analyst's decisions, in order; analysed in parallel where they have not been.
   ///
-  /// - Throws: `interrupted` when the command is stopped.
+  /// - Throws: `interrupted` when the command is stopped; `dataMissing`, `dataDamaged` where the language model cannot be opened.
   public func reviewed(_ articles: [SessionArticle]) async throws(Diagnostic) -> [ReviewedArticle] {
     let host = host
     let session = session
     var reviewed = [ReviewedArticle?](repeating: nil, count: articles.count)
     let width = 4
-    await withTaskGroup(of: (Int, ReviewedArticle).self) { group in
+    let failure: Diagnostic? = await withTaskGroup(of: (Int, Result<ReviewedArticle, Diagnostic>).self) { group in
       var next = 0
       var done = 0
       func start() {
         guard next < articles.count, !Task.isCancelled else { return }
         let index = next
         next += 1
-        group.addTask { (index, ReviewedArticle(articles[index], host.analysis(of: articles[index].article), in: session)) }
+        group.addTask {
+          do throws(Diagnostic) {
+            let analysis = try host.analysis(of: articles[index].article)
+            return (index, .success(ReviewedArticle(articles[index], analysis, in: session)))
+          } catch {
+            return (index, .failure(error))
+          }
+        }
       }
       for _ in 0..<width { start() }
-      for await (index, article) in group {
-        reviewed[index] = article
+      for await (index, result) in group {
+        switch result {
+        case .success(let article): reviewed[index] = article
+        case .failure(let failure): return failure
+        }
         done += 1
         host.report(done: done, of: articles.count, "articles read")
         start()
       }
+      return nil
     }
+    if let failure { throw failure }
     if Task.isCancelled {
       let done = reviewed.count { $0 != nil }
       throw Diagnostic(.interrupted, "stopped at \(done) of \(articles.count) articles", help: "nothing was changed")

@@ -44,7 +44,7 @@ public struct LocationResolver: Sendable {
     if let reference = ItemReference(text), let item = reference.item, item.hasPrefix("pl") {
       return try mention(reference, item, at: range)
     }
-    guard let place = articlePlace(named: text) ?? world.gazetteer.places(named: text).first else {
+    guard let place = try articlePlace(named: text) ?? world.gazetteer.places(named: text).first else {
       let near = world.gazetteer.suggestions(for: text, limit: 3)
       throw Diagnostic(
         .unknownPlace, "there is no place named \(text)", at: range,
@@ -101,7 +101,7 @@ public struct LocationResolver: Sendable {
         help: "name the article before it: \(articles[0].number).\(item)")
     }
     for entry in articles {
-      guard let mention = host.analysis(of: entry.article).places.first(where: { $0.id == item }) else { continue }
+      guard let mention = try host.analysis(of: entry.article).places.first(where: { $0.id == item }) else { continue }
       guard let place = mention.place else {
         throw Diagnostic(.unknownPlace, "\(item) was not resolved to a place", at: range, help: "`why \(reference)` shows its words")
       }
@@ -111,11 +111,11 @@ public struct LocationResolver: Sendable {
   }
 
   /// The place that the articles mean by a name, by the surest mention.
-  private func articlePlace(named name: String) -> Place? {
+  private func articlePlace(named name: String) throws(Diagnostic) -> Place? {
     let wanted = name.lowercased()
     var best: PlaceMention?
     for entry in session.articles {
-      for mention in host.analysis(of: entry.article).places where mention.place != nil {
+      for mention in try host.analysis(of: entry.article).places where mention.place != nil {
         guard mention.confidence > best?.confidence ?? -1 else { continue }
         if mention.place?.name.lowercased() == wanted || entry.article.text[mention.range].lowercased() == wanted { best = mention }
       }

@@ -17,6 +17,16 @@ public struct Setting: Sendable {
   /// Whether long cells are cut to the window.
   public static let fit = Setting(name: "fit", choices: ["on", "off"], meaning: "whether tables are cut to the width of the window")
 
+  /// Which of the language engines reads the articles.
+  public static let engine = Setting(
+    name: "engine", choices: LanguageEngine.allCases.map { $0.rawValue },
+    meaning: "which language model reads the articles: accurate finds more and takes several times as long")
+
   /// All settings, in the order in which they are listed.
-  public static let all = [units, pager, fit]
+  public static let all = [units, pager, fit, engine]
+}
+
+extension Session {
+  /// The language engine that reads its articles; the default where the setting is none that this version knows.
+  public var languageEngine: LanguageEngine { LanguageEngine(rawValue: Setting.engine.value(in: self)) ?? .fast }
 }

@@ -7,12 +7,12 @@ package struct AnalyzeRun {
   /// How many articles are held at a time.
   private static let batch = 64
 
-  private let engine: Engine
+  private let pipeline: Pipeline
   private let withTokens: Bool
   private let isIndented: Bool
 
-  package init(_ engine: Engine, withTokens: Bool, isIndented: Bool) {
-    self.engine = engine
+  package init(_ pipeline: Pipeline, withTokens: Bool, isIndented: Bool) {
+    self.pipeline = pipeline
     self.withTokens = withTokens
     self.isIndented = isIndented
   }
@@ -33,7 +33,7 @@ package struct AnalyzeRun {
     let done = Mutex([Int: String]())
     DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
       guard case .success(let article) = inputs[index] else { return }
-      let text = engine.record(of: article, withTokens: withTokens).text(indented: isIndented)
+      let text = pipeline.record(of: article, withTokens: withTokens).text(indented: isIndented)
       done.withLock { $0[index] = text }
     }
     let texts = done.withLock { $0 }

@@ -1,34 +1,45 @@
 import PluginKit
+import Synchronization
 
-/// The parts that are made once per process: the world, the language model and the pipeline over them.
+/// The parts that are made once per process: the world, and for each language engine that is asked for its model and the pipeline over it.
 package final class Engine: Sendable {
-  /// The annotators, those of plugins included.
-  package let pipeline: Pipeline
-  /// The pipeline's world.
-  package var world: World { pipeline.world }
-  /// The pipeline's language model.
-  package var language: LanguageModel { pipeline.language }
+  /// What is known before any article is read; the same for all language engines.
+  package let world: World
+  private let open: @Sendable (LanguageEngine) throws(Diagnostic) -> Pipeline
+  private let pipelines = Mutex<[LanguageEngine: Pipeline]>([:])
 
-  /// Opens the data folders and builds the pipeline, the annotators of plugins included.
+  /// Opens the world; the models wait until they are asked for.
+  ///
+  /// - Parameter plugins: Their annotators belong to every pipeline.
+  /// - Throws: `dataMissing` or `dataDamaged`, naming the file.
+  package convenience init(_ folders: DataFolders, plugins: [any Plugin.Type] = CommandRegistry.linkedPlugins) throws(Diagnostic) {
+    let world = try World(folder: folders.world)
+    let extra = plugins.flatMap { $0.annotators }
+    self.init(world) { engine throws(Diagnostic) in
+      Pipeline(world: world, language: try LanguageModel(folder: folders.language), extra: extra)
+    }
+  }
+
+  /// Over pipelines that `open` gives; it is asked once for each engine, or again after it failed.
+  package init(_ world: World, open: @escaping @Sendable (LanguageEngine) throws(Diagnostic) -> Pipeline) {
+    self.world = world
+    self.open = open
+  }
+
+  /// The annotators over a language engine's model, which is opened when it is first asked for.
   ///
   /// - Throws: `dataMissing` or `dataDamaged`, naming the file.
-  package init(_ folders: DataFolders, plugins: [any Plugin.Type] = CommandRegistry.linkedPlugins) throws(Diagnostic) {
-    let world = try World(folder: folders.world)
-    let language = try LanguageModel(folder: folders.language)
-    pipeline = Pipeline(world: world, language: language, extra: plugins.flatMap { $0.annotators })
-  }
-
-  /// Over a pipeline that is there already.
-  package init(pipeline: Pipeline) { self.pipeline = pipeline }
-
-  /// The published record of an article, in the contract's form.
-  package func record(of article: Article, withTokens: Bool) -> JSON {
-    let products = pipeline.products(of: article)
-    return record(of: article, pipeline.analyse(article, products), reading: withTokens ? products.reading : nil)
-  }
-
-  /// The published record of an analysis that was made before.
-  package func record(of article: Article, _ analysis: Analysis, reading: Reading? = nil) -> JSON {
-    AnalysisRecord(article, analysis, world: world, model: language.version, reading: reading).json
+  package func pipeline(_ engine: LanguageEngine) throws(Diagnostic) -> Pipeline {
+    do throws(Diagnostic) {
+      return try pipelines.withLock { pipelines throws(Diagnostic) in
+        if let known = pipelines[engine] { return known }
+        let pipeline = try open(engine)
+        pipelines[engine] = pipeline
+        return pipeline
+      }
+    } catch {
+      guard engine == .accurate else { throw error }
+      throw Diagnostic(error.code, error.message, help: "“set engine fast” reads with the other model; " + (error.help ?? ""))
+    }
   }
 }

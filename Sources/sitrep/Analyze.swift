@@ -22,8 +22,8 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     let program = Program()
-    let engine: Engine
-    do throws(Diagnostic) { engine = try program.engine(data: common.data) } catch {
+    let pipeline: Pipeline
+    do throws(Diagnostic) { pipeline = try program.engine(data: common.data).pipeline(common.engine ?? .fast) } catch {
       program.report(error, colour: common.colour)
       throw ExitCode(error.code.exitStatus)
     }
@@ -35,7 +35,7 @@ struct Analyze: ParsableCommand {
       isRead = StandardStream.output.write(text)
       return isRead
     }
-    AnalyzeRun(engine, withTokens: layers.contains(.tokens), isIndented: format == .json).run(next: { stream.next() }) { output in
+    AnalyzeRun(pipeline, withTokens: layers.contains(.tokens), isIndented: format == .json).run(next: { stream.next() }) { output in
       switch output {
       case .failure(let diagnostic):
         program.report(diagnostic, colour: common.colour)

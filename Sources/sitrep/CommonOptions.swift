@@ -9,7 +9,12 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The folder of the data, where it is not beside the program.", valueName: "folder"))
   var data: String?
+
+  @Option(help: "The language model that reads the articles: fast (the default) or accurate.")
+  var engine: LanguageEngine?
 }
+
+extension LanguageEngine: ExpressibleByArgument {}
 
 extension TerminalInfo.ColourChoice: ExpressibleByArgument {}
 

@@ -27,7 +27,7 @@ struct Program {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/sitrep"
   }
 
-  /// Opens the world and the language model.
+  /// Opens the world; the language models are opened when they are needed.
   func engine(data: String?) throws(Diagnostic) -> Engine {
     guard let data else { return try Engine(DataFolders(executable: Program.executable)) }
     return try Engine(DataFolders(folder: data.hasPrefix("/") ? data : currentFolder + "/" + data))

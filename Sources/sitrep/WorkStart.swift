@@ -21,17 +21,30 @@ struct WorkStart {
 
   var batch: BatchRun { BatchRun(terminal: program.terminal, colours: colours) }
 
-  /// Opens the engine and a saved session, or a new unnamed one.
+  /// Opens the engine and a saved session, or a new unnamed one, and gives it the language engine of `--engine`.
   func interpreter(session typed: String?, readOnly: Bool) throws(Diagnostic) -> Interpreter {
     let engine = try program.engine(data: common.data)
-    let registry = CommandRegistry()
     guard let typed else {
+      // Before there is a session that nobody began.
+      let chosen = common.engine ?? .fast
+      _ = try engine.pipeline(chosen)
       let file = try SessionFile.create(at: surroundings.newUnnamedPath())
-      return Interpreter(engine, registry, surroundings, file: file)
+      try choose(common.engine, in: file)
+      return Interpreter(engine, CommandRegistry(), surroundings, file: file)
     }
     let name = try SessionName(typed, in: surroundings)
     let file = try SessionFile.open(at: name.path, mode: readOnly ? .readOnly : .readWrite)
-    return Interpreter(engine, registry, surroundings, file: file, name: surroundings.isUnnamed(name.path) ? nil : name.shown)
+    // Without the option the session's own engine may be one whose model is not there: the session opens all the same.
+    if let chosen = common.engine { _ = try engine.pipeline(chosen) }
+    try choose(common.engine, in: file)
+    return Interpreter(engine, CommandRegistry(), surroundings, file: file, name: surroundings.isUnnamed(name.path) ? nil : name.shown)
+  }
+
+  /// Does what `set engine` would.
+  private func choose(_ engine: LanguageEngine?, in file: SessionFile) throws(Diagnostic) {
+    guard let engine, engine != file.session.languageEngine else { return }
+    let line = "set \(Setting.engine.name) \(engine.rawValue)"
+    _ = try file.commit([.set(name: Setting.engine.name, value: engine.rawValue)], line: line, at: surroundings.clock())
   }
 
   /// Runs the shell to its end and returns its exit status.

@@ -33,7 +33,7 @@ def test_exit_status_tells_what_failed(program):
 
 
 def test_a_command_line_that_is_not_understood_ends_with_2(program):
-    for arguments in [("--bogus",), ("analyze", "--format", "foo"), ("--date", "yesterday", "a.txt")]:
+    for arguments in [("--bogus",), ("analyze", "--format", "foo"), ("--date", "yesterday", "a.txt"), ("--engine", "slow")]:
         expect((arguments, sitrep(program, *arguments)[0]), (arguments, 2))
 
 
@@ -89,6 +89,35 @@ def test_analyze_reads_files_and_prints_an_array(program):
     status, out, _ = sitrep(program, "analyze", "a.txt", "--date", "2021-08-13", files=[("a.txt", TEXT)])
     expect(status, 0)
     expect([record["dates"][0]["value"] for record in json.loads(out)], ["2021-08-12"])
+
+
+def test_each_language_engine_reads_with_its_own_model(program):
+    models = set()
+    for engine in ["fast", "accurate"]:
+        status, out, error = sitrep(program, "analyze", "a.txt", "--date", "2021-08-13", "--engine", engine, files=[("a.txt", TEXT)])
+        assert status == 0, error
+        models.add(json.loads(out)[0]["engine"]["model"])
+        status, out, _ = sitrep(program, "--engine", engine, "-c", "set engine; load a.txt; tokens | count; about", files=[("a.txt", TEXT)])
+        assert status == 0 and "13" in out, out
+    expect(len(models), 2)
+
+
+def test_a_missing_model_is_told_by_those_who_ask_for_it_alone(program):
+    home = tempfile.mkdtemp(prefix="sitrep-program-")
+    folder = pathlib.Path(program).resolve().parent
+    beside = [(folder / "sitrep-data/World", folder / "sitrep-data/Language"),
+              (folder / "sitrep_World.resources/Data", folder / "sitrep_Language.resources/Data")]
+    world, language = next(pair for pair in beside if pair[0].exists())
+    pathlib.Path(home, "data/Language").mkdir(parents=True)
+    os.symlink(world, pathlib.Path(home, "data/World"))
+    os.symlink(language / "english-fast.model", pathlib.Path(home, "data/Language/english-fast.model"))
+    lines = "load a.txt; tokens | count; set engine accurate; tokens | count"
+    status, out, error = sitrep(program, "--data", "data", "--keep-going", "-c", lines, home=home, files=[("a.txt", TEXT)])
+    assert status == 3 and "english-accurate.model" in error and "set engine fast" in error, error
+    expect(out.split(), ["count", "13", "count", "13"])
+    for arguments in [("-c", "about"), ("analyze", "a.txt")]:
+        status, _, error = sitrep(program, *arguments, "--data", "data", "--engine", "accurate", home=home)
+        assert status == 3 and "english-accurate.model" in error, error
 
 
 def test_a_reader_that_goes_away_ends_the_run_cleanly(program):

@@ -21,6 +21,13 @@ package enum TestWorld {
     }
   }
   package static var pipeline: Pipeline { get throws { try opened.get() } }
+  /// The pipeline over an engine's model.
+  package static func pipeline(_ engine: LanguageEngine) throws(Diagnostic) -> Pipeline {
+    switch engine {
+    case .fast: try opened.get()
+    case .accurate: try opened.get()
+    }
+  }
 
   /// The data folder of a target (`World`, `Language`), found by walking up from the running test bundle.
   ///

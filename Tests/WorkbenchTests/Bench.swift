@@ -58,7 +58,7 @@ final class Bench {
     for article in articles {
       _ = try file.commit([.addArticle(article, origin: nil)], line: "load \(article.name)", at: surroundings.clock())
     }
-    interpreter = Interpreter(Engine(pipeline: try TestWorld.pipeline), CommandRegistry(), surroundings, file: file)
+    interpreter = Interpreter(try Bench.engine(), CommandRegistry(), surroundings, file: file)
     self.columns = columns
   }
 
@@ -91,6 +91,9 @@ final class Bench {
   }
 
   func read(_ name: String) throws -> String { try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) }
+
+  /// Over the pipelines that all tests share.
+  static func engine() throws -> Engine { Engine(try TestWorld.world) { engine throws(Diagnostic) in try TestWorld.pipeline(engine) } }
 
   /// The article that ships with sitrep.
   static func ghazni() throws -> Article {

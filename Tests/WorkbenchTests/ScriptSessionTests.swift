@@ -15,7 +15,7 @@ import Workbench
       currentFolder: folder.path, sessions: sessions, unnamed: isInteractive ? sessions : temporary, isInteractive: isInteractive,
       clock: { Timestamp(milliseconds: 1_628_726_400_000) })
     let own = try file ?? SessionFile.create(at: surroundings.newUnnamedPath())
-    return (Interpreter(Engine(pipeline: try TestWorld.pipeline), CommandRegistry(), surroundings, file: own), surroundings)
+    return (Interpreter(try Bench.engine(), CommandRegistry(), surroundings, file: own), surroundings)
   }
 
   @Test("unnamed work of the prompt with something in it stays; an empty one goes")

@@ -6,7 +6,7 @@ struct EntitiesCommand: Command {
     item: "entity",
     columns: [
       Column("name", .text, "the fullest name"),
-      Column("kind", .text, "person, armedGroup, government, securityForce, organisation, media …"),
+      Column("kind", .text, "person, armedGroup, government, securityForce, organisation, media, weapon, vehicle …"),
       Column("roles", .text, "as written: spokesman, governor of Ghazni"),
       Column("mentions", .number, "how often it is mentioned"),
       Column("side", .text, "the side it belongs to"),

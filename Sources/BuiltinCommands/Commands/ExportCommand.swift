@@ -27,7 +27,8 @@ struct ExportCommand: Command {
         help: "a table goes to other formats by redirection: events > events.csv")
     }
     let articles = try await context.reviewed(for: call)
-    let records = articles.map { context.host.record(of: $0.article) }
+    var records: [JSON] = []
+    for article in articles { records.append(try context.host.record(of: article.article)) }
     let text = isArray ? JSON.array(records).text(indented: true) + "\n" : records.map { $0.text() + "\n" }.joined()
     return .done(
       "wrote \(path): \(records.count) \(records.count == 1 ? "record" : "records")",

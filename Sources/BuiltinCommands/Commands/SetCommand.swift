@@ -4,6 +4,9 @@ import PluginKit
 struct SetCommand: Command {
   static let signature = Signature(
     "set", .session, "sets an option of the session, or lists them",
+    discussion: """
+      With another engine the articles are read anew. The ids of items may then be others; what you decided hangs on the words and stays.
+      """,
     parameters: [
       Signature.Parameter("option", .choice(Setting.all.map { $0.name }), "its name", optional: true),
       Signature.Parameter("value", .text, "its value; `default` takes it back", optional: true),
@@ -15,6 +18,7 @@ struct SetCommand: Command {
     examples: [
       Signature.Example("set", "all options", shows: ["units", "km"]),
       Signature.Example("set units mi", "distances in miles", shows: ["units is now mi"]),
+      Signature.Example("set engine accurate", "reads the articles with the larger language model", shows: ["engine is now accurate"]),
     ])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {

@@ -27,7 +27,7 @@ struct SentenceReader {
 
   /// The sentences that an argument names: that of a sentence's id, the one around another item, or all of an article.
   ///
-  /// - Throws: `unknownItem`, also for an id that could be of several articles; `noArticle`; `interrupted`.
+  /// - Throws: `unknownItem`, also for an id that could be of several articles; `noArticle`; `interrupted`; what opening the model throws.
   mutating func sentences(_ argument: Call.Argument) async throws(Diagnostic) -> [ReadSentence] {
     if case .reference(let reference) = argument.value, reference.item == nil {
       let call = Call(command: "", range: argument.range, arguments: ["article": [argument]], options: [:])
@@ -58,7 +58,7 @@ struct SentenceReader {
   private mutating func reading(of article: SessionArticle) throws(Diagnostic) -> Reading {
     if let known = readings[article.number] { return known }
     if Task.isCancelled { throw Diagnostic(.interrupted, "stopped", help: "nothing was changed") }
-    let reading = context.host.products(of: article.article).reading
+    let reading = try context.host.products(of: article.article).reading
     readings[article.number] = reading
     return reading
   }

@@ -2,41 +2,42 @@ import PluginKit
 import Synchronization
 
 /// The analyses of a session's articles: from memory, from the session file, or made now. Safe to use from any thread.
+///
+/// Memory keeps those of every language engine, so that going back to one costs nothing; the file keeps the latest.
 final class AnalysisCache: Sendable {
-  /// An analysis holds for the text and for what is known about it.
+  /// An analysis holds for the text, for what is known about it, and for what it was made with.
   private struct Key: Hashable {
     let sha256: String
     let header: Article.Header
+    let fingerprint: String
   }
   private struct State {
     var analyses: [Key: Analysis] = [:]
-    /// Made since the last `takeNew`.
-    var new: [SessionFile.ArticleAnalysis] = []
+    /// Made since the last `takeNew`, by the fingerprint of the pipeline.
+    var new: [String: [SessionFile.ArticleAnalysis]] = [:]
   }
 
-  private let pipeline: Pipeline
   private let state = Mutex(State())
 
-  init(_ pipeline: Pipeline) { self.pipeline = pipeline }
-
-  func analysis(of article: Article, in file: SessionFile) -> Analysis {
-    let key = Key(sha256: article.sha256, header: article.header)
+  func analysis(of article: Article, by pipeline: Pipeline, in file: SessionFile) -> Analysis {
+    let fingerprint = pipeline.fingerprint
+    let key = Key(sha256: article.sha256, header: article.header, fingerprint: fingerprint)
     if let known = state.withLock({ $0.analyses[key] }) { return known }
-    let stored = file.cachedAnalysis(of: article, engineVersion: pipeline.fingerprint)
+    let stored = file.cachedAnalysis(of: article, engineVersion: fingerprint)
     let analysis = stored ?? pipeline.analyse(article)
     state.withLock { state in
       state.analyses[key] = analysis
       if stored == nil {
-        state.new.append(SessionFile.ArticleAnalysis(article: article, analysis: analysis))
+        state.new[fingerprint, default: []].append(SessionFile.ArticleAnalysis(article: article, analysis: analysis))
       }
     }
     return analysis
   }
 
-  /// The analyses that no session file holds yet.
-  func takeNew() -> [SessionFile.ArticleAnalysis] {
+  /// The analyses that no session file holds yet, by what they were made with.
+  func takeNew() -> [String: [SessionFile.ArticleAnalysis]] {
     state.withLock { state in
-      defer { state.new = [] }
+      defer { state.new = [:] }
       return state.new
     }
   }

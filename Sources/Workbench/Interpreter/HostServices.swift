@@ -17,9 +17,12 @@ struct HostServices: CommandHost {
   var exporters: [any Exporter.Type] { registry.exporters }
   var isInteractive: Bool { surroundings.isInteractive }
 
-  func analysis(of article: Article) -> Analysis { cache.analysis(of: article, in: file) }
-  func record(of article: Article) -> JSON { engine.record(of: article, analysis(of: article)) }
-  func products(of article: Article) -> Products { engine.pipeline.products(of: article) }
+  func analysis(of article: Article) throws(Diagnostic) -> Analysis { cache.analysis(of: article, by: try pipeline(), in: file) }
+  func record(of article: Article) throws(Diagnostic) -> JSON { try pipeline().record(of: article, analysis(of: article)) }
+  func products(of article: Article) throws(Diagnostic) -> Products { try pipeline().products(of: article) }
+
+  /// That of the session's language engine.
+  private func pipeline() throws(Diagnostic) -> Pipeline { try engine.pipeline(file.session.languageEngine) }
 
   func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult {
     let loader = ArticleLoader(currentFolder: surroundings.currentFolder)

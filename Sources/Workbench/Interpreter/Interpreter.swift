@@ -36,7 +36,7 @@ package actor Interpreter {
     self.registry = registry
     self.surroundings = surroundings
     parser = Parser(registry)
-    cache = AnalysisCache(engine.pipeline)
+    cache = AnalysisCache()
     self.file = file
     self.name = name
     shared = SharedView(SessionView(file: file, name: name))
@@ -217,7 +217,7 @@ package actor Interpreter {
     let new = cache.takeNew()
     guard !new.isEmpty, !file.isReadOnly else { return }
     do throws(Diagnostic) {
-      try file.cache(new, engineVersion: engine.pipeline.fingerprint)
+      for (fingerprint, analyses) in new { try file.cache(analyses, engineVersion: fingerprint) }
     } catch {
       let warning = Diagnostic(
         error.code, "the analyses could not be kept: \(error.message)", help: "they will be made again next time", severity: .warning)
@@ -299,6 +299,9 @@ package actor Interpreter {
   }
 
   private func commit(_ edits: [SessionEdit], line: String) throws(Diagnostic) {
+    for case .set(Setting.engine.name, let value?) in edits {
+      if let chosen = LanguageEngine(rawValue: value) { _ = try engine.pipeline(chosen) }
+    }
     _ = try file.commit(edits, line: line, at: surroundings.clock())
   }
 

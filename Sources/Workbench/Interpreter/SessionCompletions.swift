@@ -59,7 +59,7 @@ struct SessionCompletions: CompletionSource {
     var names: [CompletionValue] = []
     var seen: Set<String> = []
     for entry in view.session.articles.prefix(SessionCompletions.articlesLookedThrough) {
-      for place in host.analysis(of: entry.article).places.compactMap({ $0.place }) where seen.insert(place.name).inserted {
+      for place in (analysis(of: entry)?.places ?? []).compactMap({ $0.place }) where seen.insert(place.name).inserted {
         names.append(CompletionValue(place.name, help: [place.admin1, place.country].compactMap { $0 }.joined(separator: ", ")))
       }
     }
@@ -77,12 +77,15 @@ struct SessionCompletions: CompletionSource {
     for entry in view.session.articles.prefix(SessionCompletions.articlesLookedThrough) {
       let number = several ? "\(entry.number)." : ""
       guard number.hasPrefix(prefix.prefix(number.count)) else { continue }
-      for item in host.analysis(of: entry.article).items where fits(item) {
+      for item in analysis(of: entry)?.items ?? [] where fits(item) {
         values.append(CompletionValue(number + item.id, help: words(of: item, in: entry.article)))
       }
     }
     return matching(values, prefix)
   }
+
+  /// nil where the language model cannot be opened, which is reported by the commands that need it.
+  private func analysis(of entry: SessionArticle) -> Analysis? { try? host.analysis(of: entry.article) }
 
   private func words(of item: AnalysisItem, in article: Article) -> String {
     let words = article.text[item.range].replacing("\n", with: " ")
