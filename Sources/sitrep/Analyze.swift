@@ -17,7 +17,7 @@ struct Analyze: ParsableCommand {
   @Option(help: ArgumentHelp("The day of publication of texts that do not state it.", valueName: "YYYY-MM-DD")) var date: DayArgument?
   @Option(help: "json: an indented array; jsonl: one object a line, as they come.") var format: Form = .json
   @Option(name: .customLong("from"), help: "jsonl: each line of the input is an article.") var source: Source?
-  @Option(help: "tokens: adds the words with their tags and lemmas.") var layers: [Layer] = []
+  @Option(help: "tokens: adds the words with their tags, lemmas and heads.") var layers: [Layer] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
