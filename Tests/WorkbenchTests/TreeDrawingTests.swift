@@ -125,7 +125,7 @@ import Workbench
   func predicates() {
     let seizure = reading(
       "rebels/2/nsubj seized/0/root two/4/nummod tanks/2/obj from/7/case the/7/det army/2/obl ./2/punct",
-      predicates: [predicate(2, [(1, .arg0), (4, .arg1), (7, .arg2)])])
+      predicates: [predicate(2, [(1, .arg0), (4, .arg1), (7, .arg2)]), predicate(4, [])])
     #expect(parts(seizure) == ["2 seized: ARG0 rebels · ARG1 two tanks · ARG2 from the army"])
   }
 

@@ -2,14 +2,14 @@ import PluginKit
 
 /// The predicates of a sentence with the words that play a part in each: `3 captured   ARG0 rebels · ARG1 the city`.
 package struct PredicateList {
-  /// One a predicate, in the order of the text.
+  /// One for each predicate in which a word plays a part, in the order of the text.
   package let fields: [Document.Field]
 
   /// The columns of an argument's words; longer ones are cut.
   private static let longest = 60
 
   package init(_ reading: Reading, _ sentence: Range<Int>) {
-    fields = reading.predicates.filter { sentence.contains($0.token) }.map { predicate in
+    fields = reading.predicates.filter { sentence.contains($0.token) && !$0.arguments.isEmpty }.map { predicate in
       var runs: [Run] = []
       for argument in predicate.arguments {
         if !runs.isEmpty { runs.append(Run(" · ", .dim)) }
