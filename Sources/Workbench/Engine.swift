@@ -16,7 +16,7 @@ package final class Engine: Sendable {
     let world = try World(folder: folders.world)
     let extra = plugins.flatMap { $0.annotators }
     self.init(world) { engine throws(Diagnostic) in
-      Pipeline(world: world, language: try LanguageModel(folder: folders.language), extra: extra)
+      Pipeline(world: world, language: try LanguageModel(folder: folders.language, engine: engine), extra: extra)
     }
   }
 

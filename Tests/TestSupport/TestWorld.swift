@@ -13,19 +13,14 @@ package enum TestWorld {
   /// - Throws: the `Diagnostic` of the missing or damaged data.
   package static var world: World { get throws { try opened.get().world } }
   package static var language: LanguageModel { get throws { try opened.get().language } }
-  /// An engine's model.
-  package static func language(_ engine: LanguageEngine) throws(Diagnostic) -> LanguageModel {
-    switch engine {
-    case .fast: try opened.get().language
-    case .accurate: try accurate.get()
-    }
-  }
   package static var pipeline: Pipeline { get throws { try opened.get() } }
-  /// The pipeline over an engine's model.
+  /// An engine's model.
+  package static func language(_ engine: LanguageEngine) throws(Diagnostic) -> LanguageModel { try pipeline(engine).language }
+  /// The pipeline over an engine's model; the accurate one is opened when a test first asks for it.
   package static func pipeline(_ engine: LanguageEngine) throws(Diagnostic) -> Pipeline {
     switch engine {
     case .fast: try opened.get()
-    case .accurate: try opened.get()
+    case .accurate: try accurate.get()
     }
   }
 
@@ -56,17 +51,13 @@ package enum TestWorld {
     return Article(name: "test", header: Article.Header(title: title, published: day), text: SourceText(text))
   }
 
-  private static let accurate: Result<LanguageModel, Diagnostic> = {
-    do throws(Diagnostic) {
-      return .success(try LanguageModel(folder: dataFolder(of: "Language"), engine: .accurate))
-    } catch { return .failure(error) }
-  }()
+  private static let opened = open(.fast)
+  private static let accurate = open(.accurate)
 
-  private static let opened: Result<Pipeline, Diagnostic> = {
+  private static func open(_ engine: LanguageEngine) -> Result<Pipeline, Diagnostic> {
     do throws(Diagnostic) {
-      let world = try World(folder: dataFolder(of: "World"))
-      let language = try LanguageModel(folder: dataFolder(of: "Language"))
-      return .success(Pipeline(world: world, language: language))
+      let world = try engine == .fast ? World(folder: dataFolder(of: "World")) : opened.get().world
+      return .success(Pipeline(world: world, language: try LanguageModel(folder: dataFolder(of: "Language"), engine: engine)))
     } catch { return .failure(error) }
-  }()
+  }
 }

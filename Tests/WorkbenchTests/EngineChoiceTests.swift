@@ -128,6 +128,21 @@ import Workbench
     #expect(interpreter.view.file.cachedAnalysis(of: article, engineVersion: fingerprint) != nil)
   }
 
+  @Test("each engine reads with a model of its own")
+  func models() async throws {
+    let shop = try Workshop()
+    let interpreter = try shop.interpreter()
+    _ = await run(interpreter, "load bridge.txt --date 2021-08-16")
+    var models: Set<String> = []
+    for engine in LanguageEngine.allCases {
+      _ = await run(interpreter, "set engine \(engine.rawValue)", "export \(engine.rawValue).json")
+      let data = try Data(contentsOf: shop.folder.appendingPathComponent("\(engine.rawValue).json"))
+      let records = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+      models.insert(try #require((records.first?["engine"] as? [String: Any])?["model"] as? String))
+    }
+    #expect(models.count == 2)
+  }
+
   @Test("a setting of a later version is read with the default")
   func unknown() throws {
     var session = Session()

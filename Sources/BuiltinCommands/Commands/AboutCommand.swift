@@ -18,10 +18,10 @@ struct AboutCommand: Command {
           Document.Field(
             "places", "GeoNames, CC BY 4.0 (geonames.org); airportsdata, MIT; a supplement of our own, its positions not checked yet"),
           Document.Field("borders", "Natural Earth, public domain; drawn as held, which is no statement about right"),
-          reader(.fast, "a recurrent network that the accurate one taught, CC BY-SA 4.0"),
+          reader(.fast, "a small network that the accurate one taught, its word pieces from MiniLM, CC BY-SA 4.0"),
           reader(.accurate, "all-MiniLM-L6-v2 (Apache-2.0) trained further, CC BY-SA 4.0"),
           Document.Field(
-            "trained on", "UD English EWT and GUM, PropBank, UNER, GMB, WikiGold, CrossNER and re3d; their licences stand in SOURCES.md"),
+            "trained on", "UD English EWT and GUM, PropBank, UNER, GMB, WikiGold, CrossNER, re3d, WikiWars (licences: SOURCES.md)"),
           Document.Field("codes", "PLOVER, ACLED and CAMEO names are equivalents, not certified codings"),
         ]),
         .paragraph(["Everything runs on this machine; nothing is sent anywhere."]),
