@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Builds sitrep and the benchmarks for release, measures, and prints a table in Markdown.
-# Usage: Benchmarks/run.sh [ARTICLES]   (1000 unless said otherwise)
+# Builds sitrep and the benchmarks for release, measures, and prints tables in Markdown: the program, then its language engines alone.
+# Usage: Benchmarks/run.sh [ARTICLES]   (1000 unless said otherwise; the language engines read at most 40 of them)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/packages.sh
 need_swift
 need_packages "${sitrep_packages[@]}"
+articles=${1:-1000}
 swift build -c release --product sitrep >&2
 swift build -c release --package-path Benchmarks >&2
-exec Benchmarks/.build/release/benchmarks "$PWD/.build/release/sitrep" "${1:-1000}"
+Benchmarks/.build/release/benchmarks "$PWD/.build/release/sitrep" "$articles"
+echo
+Benchmarks/.build/release/language-benchmark Sources/Language/Data Sessions/ghazni/herat-ghazni.txt $((articles < 40 ? articles : 40))

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 
 /// Measures the sitrep program from outside: `benchmarks PATH-OF-SITREP NUMBER-OF-ARTICLES`.

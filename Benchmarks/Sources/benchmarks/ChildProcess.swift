@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 
 /// Runs a program and asks the kernel what it took.

@@ -12,9 +12,3 @@ struct Measurement {
     Measurement(wall: max(0, wall - other.wall), processor: max(0, processor - other.processor), peakMemory: peakMemory)
   }
 }
-
-/// Why nothing could be measured.
-struct BenchmarkFault: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
-}

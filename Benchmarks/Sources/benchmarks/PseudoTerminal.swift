@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 
 /// Runs a program in a terminal of its own and waits for its prompt.

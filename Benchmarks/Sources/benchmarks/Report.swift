@@ -1,4 +1,4 @@
-import Foundation
+import BenchmarkSupport
 
 /// What was measured, as a table in Markdown with the machine and the day.
 struct Report {
@@ -10,18 +10,17 @@ struct Report {
   private var rows: [String] = []
 
   mutating func add(_ what: String, _ measured: Measurement, per count: Int = 1) {
-    let each = count > 1 ? " (\(Report.digits(measured.wall / Double(count))) each)" : ""
-    let memory = measured.peakMemory.map { "\(Report.digits(Double($0) / 1_048_576)) MiB" } ?? ""
+    let each = count > 1 ? " (\(Figure.text(measured.wall / Double(count))) each)" : ""
+    let memory = measured.peakMemory.map { "\(Figure.text(Double($0) / 1_048_576)) MiB" } ?? ""
     rows.append(
-      "| \(what) | \(Report.digits(measured.wall)) ms\(each) | \(Report.digits(measured.processor)) ms | \(memory) "
-        + "| \(Report.digits(measured.wall / yardstick)) |")
+      "| \(what) | \(Figure.text(measured.wall)) ms\(each) | \(Figure.text(measured.processor)) ms | \(memory) "
+        + "| \(Figure.text(measured.wall / yardstick)) |")
   }
 
   var table: String {
-    let day = Date().formatted(.iso8601.year().month().day())
-    let size = fileSize.map { "\nThe session file has \(Report.digits(Double($0) / 1_048_576)) MiB." } ?? ""
+    let size = fileSize.map { "\nThe session file has \(Figure.text(Double($0) / 1_048_576)) MiB." } ?? ""
     return """
-      \(day), \(Report.machine). Articles of \(words) words on average. Yardstick (\(Yardstick.description)): \(Report.digits(yardstick)) ms;
+      \(Machine.today). Articles of \(words) words on average. Yardstick (\(Yardstick.description)): \(Figure.text(yardstick)) ms;
       the last column divides by it, so that machines can be compared.
 
       | what | wall time, median | processor time | peak memory | ÷ yardstick |
@@ -29,17 +28,5 @@ struct Report {
       \(rows.joined(separator: "\n"))
       \(size)
       """
-  }
-
-  /// Three significant digits.
-  private static func digits(_ number: Double) -> String {
-    number >= 100 ? String(format: "%.0f", number) : number >= 10 ? String(format: "%.1f", number) : String(format: "%.2f", number)
-  }
-
-  private static var machine: String {
-    let processors = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-    let model = processors.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ":").last ?? "unknown processor"
-    let gigabytes = Int((Double(ProcessInfo.processInfo.physicalMemory) / 1_073_741_824).rounded())
-    return "\(model.drop { $0 == " " }), \(ProcessInfo.processInfo.processorCount) cores, \(gigabytes) GiB"
   }
 }

@@ -1,13 +1,13 @@
 /// Makes articles that look like conflict news, each different and the same in every run. They are invented and mean nothing.
-struct ArticleMaker {
+package struct ArticleMaker {
   private var state: UInt64
   /// The words written so far.
-  private(set) var words = 0
+  package private(set) var words = 0
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  /// An article of some 400 words as one JSON line.
-  mutating func jsonLine(number: Int) -> String {
+  /// The paragraphs of an article of some 400 words.
+  package mutating func paragraphs() -> [String] {
     var paragraphs: [String] = []
     var length = 0
     while length < 400 {
@@ -16,6 +16,12 @@ struct ArticleMaker {
       paragraphs.append(sentences.joined(separator: " "))
     }
     words += length
+    return paragraphs
+  }
+
+  /// An article of some 400 words as one JSON line.
+  package mutating func jsonLine(number: Int) -> String {
+    let paragraphs = paragraphs()
     let month = number % 12 + 1
     let day = number % 28 + 1
     let date = "2021-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"

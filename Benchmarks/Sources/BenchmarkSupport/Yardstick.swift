@@ -1,9 +1,10 @@
 /// Work of a fixed size that has nothing to do with sitrep, measured in the same run: how fast the machine is, now.
-enum Yardstick {
-  static let description = "FNV-1a over 64 MB, and sorting a million numbers"
+package enum Yardstick {
+  /// What the work is.
+  package static let description = "FNV-1a over 64 MB, and sorting a million numbers"
 
   /// The best of five.
-  static func milliseconds() -> Double { (0..<5).map { _ in once() }.min() ?? 0 }
+  package static func milliseconds() -> Double { (0..<5).map { _ in once() }.min() ?? 0 }
 
   private static func once() -> Double {
     let clock = ContinuousClock()
