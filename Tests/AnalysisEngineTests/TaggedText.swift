@@ -3,7 +3,8 @@ import TextModel
 
 /// A text whose words carry their tags ("The/DT rebels/NNS/rebel fled/VBD/flee"), for tests of what comes after the tagger.
 ///
-/// The lemma is the word in lower case where none is given. `.` ends a sentence.
+/// The lemma is the word in lower case where none is given. `.` ends a sentence. A fourth part is the relation to the head, which is the
+/// nearest such word on the side that the arrow points to: "rebels/NNS/rebel/nsubj>fled" hangs on "fled" to its right.
 struct TaggedText {
   let source: SourceText
   let reading: Reading
@@ -13,7 +14,9 @@ struct TaggedText {
     var tokens: [Token] = []
     var sentences: [Reading.Sentence] = []
     var first = 0
-    for item in tagged.split(separator: " ") {
+    let items = tagged.split(separator: " ")
+    let words = items.map { $0.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).first.map { String($0) } ?? "" }
+    for (index, item) in items.enumerated() {
       let parts = item.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
       let word = parts[0]
       let tag = parts.count > 1 ? parts[1] : word
@@ -22,10 +25,12 @@ struct TaggedText {
       let lower = text.utf8.count
       text += word
       let lemma = parts.count > 2 ? parts[2] : word.lowercased()
+      let link = parts.count > 3 ? TaggedText.link(parts[3], from: index, words) : nil
       tokens.append(
         Token(
           range: TextRange(lower, text.utf8.count), text: word, lower: word.lowercased(), lemma: lemma,
-          pos: TaggedText.universal(tag, lemma: lemma), tag: PennTag(rawValue: tag), spaceBefore: !isGlued))
+          pos: TaggedText.universal(tag, lemma: lemma), tag: PennTag(rawValue: tag), spaceBefore: !isGlued, head: link?.head,
+          relation: link?.relation ?? .dep))
       if word == "." {
         sentences.append(TaggedText.sentence(tokens, first, sentences.count))
         first = tokens.count
@@ -39,6 +44,15 @@ struct TaggedText {
   private static func sentence(_ tokens: [Token], _ first: Int, _ paragraph: Int) -> Reading.Sentence {
     let range = tokens[first].range.union(tokens[tokens.count - 1].range)
     return Reading.Sentence(range: range, tokens: first..<tokens.count, paragraph: paragraph, isHeadline: false)
+  }
+
+  /// The relation and head that "nsubj>fled", "obj<took" or "root" stands for.
+  private static func link(_ part: String, from index: Int, _ words: [String]) -> (relation: Relation, head: Int?) {
+    let sides = part.split { $0 == ">" || $0 == "<" }.map { String($0) }
+    let relation = Relation(rawValue: sides[0])
+    guard sides.count > 1 else { return (relation, nil) }
+    let head = part.contains(">") ? words[(index + 1)...].firstIndex(of: sides[1]) : words[..<index].lastIndex(of: sides[1])
+    return (relation, head)
   }
 
   private static func universal(_ tag: String, lemma: String) -> UniversalTag {

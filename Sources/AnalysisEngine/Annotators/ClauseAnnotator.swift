@@ -2,9 +2,9 @@ import Language
 import TextModel
 import World
 
-/// Finds the phrases and clauses of an article, by part-of-speech tags.
+/// Finds the phrases and clauses of an article: phrases and lists by part-of-speech tags, the rest by dependency trees.
 ///
-/// What reads it asks for subjects, objects and prepositional phrases only, so that syntax trees can take its place.
+/// Where a text has no trees, and in headlines whose trees miss their verb, clauses are found by tags alone.
 package struct ClauseAnnotator: Annotator {
   package typealias Product = Clauses
 
@@ -59,10 +59,10 @@ extension Clauses {
       var range = reading.sentences[sentence].tokens
       while range.count > Clauses.longestSegment {
         let end = Clauses.segmentEnd(in: range, tokens)
-        analyse(range.lowerBound..<end, ofSentence: sentence)
+        analyse(range.lowerBound..<end, ofSentence: sentence, in: reading)
         range = end..<range.upperBound
       }
-      analyse(range, ofSentence: sentence)
+      analyse(range, ofSentence: sentence, in: reading)
     }
   }
 
@@ -76,13 +76,29 @@ extension Clauses {
     return comma.map { $0 + 1 } ?? end
   }
 
-  private mutating func analyse(_ range: Range<Int>, ofSentence sentence: Int) {
-    let chunker = PhraseChunker(tokens, sentence: sentence, range: range)
+  private mutating func analyse(_ range: Range<Int>, ofSentence sentence: Int, in reading: Reading) {
+    let tree = Clauses.tree(of: range, in: reading, tokens)
+    let chunker = PhraseChunker(tokens, sentence: sentence, range: range, tree: tree)
     var chunked = chunker.phrases
     let main = Clauses.withoutBrackets(chunker.elements, joining: &chunked).filter { $0.kind != .adverb }
     let lists = Coordinator(tokens: tokens, verbs: chunker.verbs, phrases: chunked, elements: main)
+    if let tree {
+      let builder = TreeClauseBuilder(
+        tokens: tokens, sentence: sentence, tree: tree, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases)
+      append(builder.phrases, builder.clauses)
+      return
+    }
     let builder = ClauseBuilder(tokens: tokens, sentence: sentence, verbs: chunker.verbs, elements: lists.elements, phrases: lists.phrases)
     append(builder.phrases, builder.clauses)
+  }
+
+  /// The tree of a range; nil where there is none, or where a corrected tag makes a verb of a word that has no subject or object in it.
+  private static func tree(of range: Range<Int>, in reading: Reading, _ tokens: [Token]) -> SentenceTree? {
+    for index in range where tokens[index].pos == .verb && reading.tokens[index].pos != .verb {
+      let hasArgument = reading.dependents(of: index).contains { [.nsubj, .obj].contains(reading.tokens[$0].relation.universal) }
+      guard hasArgument else { return nil }
+    }
+    return SentenceTree(reading, range)
   }
 
   /// Takes in what was found in a segment, whose numbers begin at 0.

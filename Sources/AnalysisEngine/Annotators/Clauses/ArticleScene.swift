@@ -163,9 +163,10 @@ struct ArticleScene {
     let word = clauses.tokens[clauses.phrases[pronoun].head].lower
     let tag = clauses.tokens[clauses.phrases[noun].head].tag
     let isPlural = tag == "NNS" || tag == "NNPS"
+    let kinds = classes(of: noun)
     switch word {
-    case "he", "she": return !isPlural
-    case "it": return !isPlural
+    case "he", "she": return !isPlural && (kinds.isDisjoint(with: [.area, .country]) || kinds.contains(.person))
+    case "it": return !isPlural && !kinds.contains(.official)
     case "they": return true
     default: return false
     }

@@ -82,7 +82,8 @@ enum ClauseWords {
   static let sayingVerbs: Set<String> = [
     "say", "report", "claim", "announce", "add", "tell", "state", "believe", "think", "know", "confirm", "deny", "admit", "allege",
     "declare", "warn", "insist", "suggest", "note", "acknowledge", "argue", "estimate", "hope", "fear", "find", "learn", "show", "indicate",
-    "mean", "explain", "maintain", "agree", "promise", "vow", "threaten", "ensure", "hear", "understand", "feel", "assert", "see", "quote",
+    "mean", "explain", "maintain", "reiterate", "stress", "emphasise", "emphasize", "repeat", "agree", "promise", "vow", "threaten",
+    "ensure", "hear", "understand", "feel", "assert", "see", "quote",
   ]
   /// Verbs whose object does what the infinitive after it says ("forced the rebels to withdraw").
   static let objectControlVerbs: Set<String> = [

@@ -124,6 +124,7 @@ extension PhraseChunker {
   private func endsBefore(_ index: Int, start: Int, head: Int?) -> Bool {
     guard let head, index > start else { return false }
     let token = tokens[index]
+    if let tree, tree.separates(head, index) { return true }
     let isPlural = tokens[head].tag == "NNS" || tokens[head].tag == "NNPS"
     if isPlural, index == head + 1, ClauseWords.captives.contains(token.lower) { return true }
     if ClauseWords.deictics.contains(token.lower) && !isPossessive(index + 1) { return true }

@@ -105,6 +105,7 @@ extension PhraseChunker {
   func isModifierOfNoun(_ index: Int) -> Bool {
     let tag = tokens[index].tag
     guard tag == "VBN" || tag == "VBG" || tag == "VBD" else { return false }
+    if let isAttributive = tree?.isAttributive(index) { return isAttributive }
     guard let next = token(index + 1) else { return false }
     let follows = next.pos == .noun || next.pos == .properNoun || next.pos == .adjective
     guard follows else { return false }

@@ -7,15 +7,18 @@ struct PhraseChunker {
   let tokens: [Token]
   let sentence: Int
   let range: Range<Int>
+  /// What the words hang on; nil where only their tags are known.
+  let tree: SentenceTree?
   private(set) var phrases: [NounPhrase] = []
   private(set) var verbs: [VerbGroup] = []
   private(set) var elements: [SentenceElement] = []
 
   /// Phrases are numbered from 0 within the range.
-  init(_ tokens: [Token], sentence: Int, range: Range<Int>) {
+  init(_ tokens: [Token], sentence: Int, range: Range<Int>, tree: SentenceTree? = nil) {
     self.tokens = tokens
     self.sentence = sentence
     self.range = range
+    self.tree = tree
     var index = range.lowerBound
     while index < range.upperBound { index = takeElement(at: index) }
     joinPossessors()
@@ -155,7 +158,7 @@ struct PhraseChunker {
     var joined: [SentenceElement] = []
     for element in elements {
       if let index = element.nounIndex, joined.count > 1, case .preposition("of") = joined[joined.count - 1].kind,
-        let before = joined[joined.count - 2].nounIndex
+        let before = joined[joined.count - 2].nounIndex, !belongsToVerb(index)
       {
         var holder = before
         while let inner = phrases[holder].complement { holder = inner }
@@ -167,5 +170,11 @@ struct PhraseChunker {
       }
     }
     elements = joined
+  }
+
+  /// “accused the general of treason”: whether a phrase after "of" goes with a verb.
+  private func belongsToVerb(_ phrase: Int) -> Bool {
+    guard let tree, let head = tree.head(of: tree.firstConjunct(of: phrases[phrase].head)) else { return false }
+    return tree.relation(of: phrases[phrase].head) == .obl && tokens[head].pos == .verb
   }
 }

@@ -1,9 +1,9 @@
 import Language
 
-/// Corrects tags that the order of words rules out, where a verb of the trigger table is at stake.
+/// Corrects tags of verbs that tell events, where the tree or the order of words rules them out.
 ///
-/// A tagger trained on general English takes "shelled" in "tanks shelled positions" for an adjective and "Capture" in a headline for a
-/// name. Each correction is a rule on the tags around a word; none changes a text's words.
+/// A network trained on general English takes "Conquer" in a headline for a name though it gives it a subject and an object, and its two
+/// sets of tags may contradict each other. None of the corrections changes a text's words.
 struct TagRepair {
   /// Lemmas of the verbs that tell events.
   private let verbs: Set<String>
@@ -12,130 +12,27 @@ struct TagRepair {
 
   /// The tokens with their tags corrected; linear.
   func repaired(_ reading: Reading) -> [Token] {
-    var tokens = reading.tokens
-    for sentence in reading.sentences {
-      if isTitleCase(tokens[sentence.tokens]) { repairHeadline(&tokens, sentence.tokens) }
-      for index in sentence.tokens { repair(index, in: &tokens, within: sentence.tokens) }
+    var tokens = reading.tokens.map { token in
+      // A known verb whose dictionary form was cut wrongly ("freed").
+      guard token.pos == .verb, !verbs.contains(token.lemma), let lemma = pastLemma(token.lower) else { return token.agreeing() }
+      return token.tagged(.verb, token.tag, lemma: lemma).agreeing()
+    }
+    for sentence in reading.sentences where isTitleCase(tokens[sentence.tokens]) {
+      for index in sentence.tokens where isVerb(index, in: reading) {
+        if let lemma = headlineLemma(tokens[index].lower) { tokens[index] = tokens[index].headlineVerb(lemma) }
+      }
+      repairHeadline(&tokens, sentence.tokens)
     }
     return tokens
   }
 
-  private func repair(_ index: Int, in tokens: inout [Token], within sentence: Range<Int>) {
-    let token = tokens[index]
-    func at(_ offset: Int) -> Token? { sentence.contains(index + offset) ? tokens[index + offset] : nil }
-    func isNoun(_ token: Token?) -> Bool { token.map { $0.pos == .noun || $0.pos == .properNoun } ?? false }
-    func startsNoun(_ token: Token?) -> Bool {
-      guard let token else { return false }
-      return isNoun(token) || [.determiner, .adjective, .numeral].contains(token.pos) || token.tag == "PRP$" || token.lower == "up"
-    }
-    if token.pos == .other, token.text.first?.isLetter ?? false,
-      !token.spaceBefore || token.text.first?.isUppercase ?? false || isHyphen(at(1))
-    {
-      tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.lemma)
-      return
-    }
-    // A known verb whose dictionary form was cut wrongly ("freed").
-    if token.pos == .verb, !verbs.contains(token.lemma), let lemma = pastLemma(token.lower) {
-      tokens[index] = token.tagged(.verb, token.tag, lemma: lemma)
-    }
-    // "Near Bayji, one strike": a preposition at the start, which its capital hides.
-    if index == sentence.lowerBound || at(-1)?.pos == .punctuation, token.pos != .adposition, TagRepair.openers.contains(token.lower),
-      let next = at(1), isNoun(next) || next.pos == .determiner || next.pos == .numeral
-    {
-      tokens[index] = token.tagged(.adposition, "IN", lemma: token.lower)
-      return
-    }
-    // "al-Qaida": an Arabic article before a name belongs to it.
-    if ["al", "el", "ul", "as", "ash", "ar", "an", "at"].contains(token.lower), isHyphen(at(1)), at(2)?.pos == .properNoun {
-      tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.text)
-      return
-    }
-    // "Khan lives in Herat": after a name and before a preposition a known verb's present is no plural.
-    if token.tag == "NNS", at(-1)?.tag == "NNP", at(1)?.pos == .adposition, token.lower.hasSuffix("s"),
-      ClauseWords.intransitives.contains(String(token.lower.dropLast())), at(1)?.lower != "of"
-    {
-      tokens[index] = token.tagged(.verb, "VBZ", lemma: String(token.lower.dropLast()))
-      return
-    }
-    // "the army plans to": a plural that is a verb of will.
-    if token.tag == "NNS", TagRepair.wills.contains(token.lower), at(-1)?.tag == "NN" || at(-1)?.tag == "NNP", at(1)?.lower == "to",
-      at(2)?.tag == "VB"
-    {
-      tokens[index] = token.tagged(.verb, "VBZ", lemma: String(token.lower.dropLast()))
-      return
-    }
-    // "set fire to": no noun of its own.
-    if token.lower == "set", token.pos == .noun, ["fire", "ablaze"].contains(at(1)?.lower ?? "") {
-      tokens[index] = token.tagged(.verb, "VBD", lemma: "set")
-      return
-    }
-    // "the United Nations": a participle with a capital before a name is part of the name.
-    if token.tag == "VBN", index > sentence.lowerBound, token.text != token.lower, at(1)?.pos == .properNoun {
-      tokens[index] = token.tagged(.properNoun, "NNP", lemma: token.text)
-      return
-    }
-    // "tanks shelled positions": a past form between two noun phrases.
-    if token.pos == .adjective || (token.pos == .noun && token.lower.hasSuffix("ed")), let lemma = pastLemma(token.lower),
-      startsNoun(at(1)) || at(1)?.lower == "that"
-    {
-      var before = -1
-      while let earlier = at(before),
-        earlier.pos == .adverb || ClauseWords.deictics.contains(earlier.lower) || ClauseWords.weekdays.contains(earlier.lower)
-      {
-        before -= 1
-      }
-      let isNominalised = at(before)?.pos == .adjective && at(before - 1)?.pos == .determiner && at(1)?.lower == "that"
-      let follows = isNoun(at(before)) || at(before)?.tag == "PRP" || isNominalised
-      let coordinates =
-        at(-1)?.pos == .coordinatingConjunction
-        && (sentence.lowerBound..<index).contains { tokens[$0].tag == "VBD" || tokens[$0].tag == "VBN" }
-      if follows || (coordinates && !startsNounAfterVerb(index, tokens, sentence)) {
-        tokens[index] = token.tagged(.verb, "VBD", lemma: lemma)
-      }
-      return
-    }
-    // "a US offer to host": a base form after a singular noun or determiner is a noun.
-    if token.tag == "VB", token.pos == .verb, let before = at(-1),
-      before.pos == .determiner || before.pos == .adjective || before.tag == "NNP" || before.tag == "NN",
-      !governsBase(index, tokens, sentence), token.text == token.lower
-    {
-      tokens[index] = token.tagged(.noun, "NN", lemma: token.lemma)
-      return
-    }
-    // "ordered it to halt attacks": after "to" a verb's base form before a noun phrase.
-    if token.tag == "NN", at(-1)?.lower == "to", verbs.contains(token.lower), startsNoun(at(1)), at(1)?.pos != .punctuation {
-      tokens[index] = token.tagged(.verb, "VB", lemma: token.lower)
-      return
-    }
-    // "Twitter feeds showed": a present form before another finite verb is a noun.
-    if token.tag == "VBZ" || token.tag == "VBP", token.pos == .verb, isNoun(at(-1)), let next = at(1),
-      next.tag == "VBD" || next.tag == "MD",
-      !ClauseWords.sayingVerbs.contains(token.lemma)
-    {
-      tokens[index] = token.tagged(.noun, "NNS", lemma: token.lemma)
-    }
+  /// “Taliban Conquer Ghazni”: a known verb that has a subject or object in the tree is a verb, whatever its capital makes of it.
+  private func isVerb(_ index: Int, in reading: Reading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.pos == .noun || token.pos == .properNoun || token.pos == .adjective, headlineLemma(token.lower) != nil else { return false }
+    let dependents = reading.dependents(of: index).map { reading.tokens[$0].relation }
+    return !dependents.contains(.cop) && dependents.contains { $0 == .nsubj || $0 == .nsubjPass || $0 == .obj }
   }
-
-  /// "recovered guns and confiscated arms": what stands before "and" is an object, and the word may be an adjective.
-  private func startsNounAfterVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    index + 1 < sentence.upperBound && tokens[index + 1].pos == .coordinatingConjunction
-  }
-
-  private func governsBase(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    let from = max(sentence.lowerBound, index - 6)
-    return (from..<index).contains { position in
-      let token = tokens[position]
-      return token.tag == "MD" || token.lower == "to"
-        || ["let", "help", "make", "have", "see", "hear", "watch", "do"].contains(token.lemma)
-    }
-  }
-
-  private static let wills: Set<String> = ["plans", "aims", "hopes", "vows", "offers", "threatens", "intends"]
-  private static let openers: Set<String> = [
-    "near", "in", "at", "on", "from", "after", "before", "during", "with", "by", "outside", "inside", "for",
-  ]
-
-  private func isHyphen(_ token: Token?) -> Bool { token?.text == "-" && token?.spaceBefore == false }
 
   // MARK: Headlines
 
@@ -162,8 +59,7 @@ struct TagRepair {
         let isNounLike = token.pos == .noun || token.pos == .properNoun || token.pos == .adjective
         guard isNounLike, tokens[position - 1].pos == .noun || tokens[position - 1].pos == .properNoun else { continue }
         if let lemma = headlineLemma(token.lower) {
-          let isPast = token.lower.hasSuffix("ed")
-          tokens[position] = token.tagged(.verb, isPast ? "VBD" : "VBP", lemma: lemma)
+          tokens[position] = token.headlineVerb(lemma)
           break
         }
       }
@@ -190,6 +86,24 @@ struct TagRepair {
 }
 
 extension Token {
+  /// The same word where its two tags contradict each other: the finer tag says whether it is a noun or an adjective, the coarser one
+  /// whether it is a verb.
+  fileprivate func agreeing() -> Token {
+    let isAttributive = relation == .amod || relation == .compound
+    switch (pos, tag) {
+    case (.verb, "JJ"): return tagged(.adjective, tag, lemma: lower)
+    case (.verb, "NN"), (.verb, "NNS"):
+      return isAttributive ? tagged(.noun, tag, lemma: lemma) : tagged(.verb, tag == "NNS" ? "VBZ" : "VB", lemma: lemma)
+    case (.adjective, "NN"), (.adjective, "NNS"): return tagged(.noun, tag, lemma: lemma)
+    case (.adjective, "VBN"), (.adjective, "VBG"): return tagged(.adjective, "JJ", lemma: lemma)
+    case (.noun, "VB"), (.noun, "VBG"), (.noun, "VBZ"): return tagged(.noun, tag == "VBZ" ? "NNS" : "NN", lemma: lemma)
+    default: return self
+    }
+  }
+
+  /// The same word as the verb of a headline.
+  fileprivate func headlineVerb(_ lemma: String) -> Token { tagged(.verb, lower.hasSuffix("ed") ? "VBD" : "VBP", lemma: lemma) }
+
   /// The same word with another tag.
   fileprivate func tagged(_ pos: UniversalTag, _ tag: PennTag, lemma: String) -> Token {
     Token(
