@@ -138,6 +138,7 @@ def main():
     options.add_argument("out")
     options.add_argument("--epochs", type=int, default=6)
     options.add_argument("--size", type=int, default=3000)
+    options.add_argument("--start", type=Path, help="a network of an earlier run to go on with, at half the rates")
     options.add_argument("--opinions", type=Path, help="a file that keeps what the teacher said, for another run")
     options.add_argument("--gold-only", action="store_true", help="learn from the corpora alone")
     options = options.parse_args()
@@ -154,9 +155,12 @@ def main():
     encoder = Recurrent(len(kept))
     encoder.start_from(vectors)
     reader = Reader(encoder, labels, **SIZES)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, weights_only=True)["state"])
+    rate = 0.5 if options.start else 1.0
     tables = [p for n, p in reader.named_parameters() if "embed" in n]
     rest = [p for n, p in reader.named_parameters() if "embed" not in n]
-    parameters = [{"params": tables, "lr": 1e-3, "weight_decay": 0.0}, {"params": rest, "lr": 2e-3}]
+    parameters = [{"params": tables, "lr": 1e-3 * rate, "weight_decay": 0.0}, {"params": rest, "lr": 2e-3 * rate}]
     if not options.gold_only:
         sources["news"] = list(news(options.corpora, generator))
     encoded = encode(sources, labels, vocab, cache)
