@@ -31,6 +31,9 @@ private func tokens(_ text: String) -> String {
     ("on 2021-08-12, call 555-0143-22", "on 2021-08-12 , call 555-0143-22"),
     ("the south—and north – fell", "the south — and north – fell"),
     ("and/or 9/11", "and / or 9/11"),
+    ("b/c of it, w/o pay, he/she", "b/c of it , w/o pay , he / she"),
+    ("==----==== $$$", "==----==== $$$"),
+    ("see sci.space.news and read.me", "see sci.space.news and read . me"),
   ])
   func hyphensAndSlashes(text: String, expected: String) { #expect(tokens(text) == expected) }
 

@@ -16,7 +16,7 @@ struct SentenceStarts {
   init(_ layout: TextLayout, _ engine: LanguageEngine) {
     (leastByRule, leastOtherwise) =
       switch engine {
-      case .fast: (-5, 2)
+      case .fast: (-5, 1)
       case .accurate: (-4, 0.5)
       }
     let splitter = SentenceSplitter(bytes: layout.bytes, tokens: layout.tokens)

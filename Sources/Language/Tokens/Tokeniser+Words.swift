@@ -35,7 +35,8 @@ extension Tokeniser {
           guard bytes[index - 1].isDigitASCII, bytes[after].isDigitASCII else {
             return finish(start, index, segment, false, apostrophe, end)
           }
-        case UInt8(ascii: "/"): guard keepsSlash(index, after) else { return finish(start, index, segment, false, apostrophe, end) }
+        case UInt8(ascii: "/"):
+          guard keepsSlash(start, index, after, end) else { return finish(start, index, segment, false, apostrophe, end) }
         case UInt8(ascii: "&"):
           guard bytes[index - 1].isUpperASCII, bytes[after].isUpperASCII else {
             return finish(start, index, segment, false, apostrophe, end)
@@ -106,7 +107,10 @@ extension Tokeniser {
   private func contractsIts(before index: Int) -> Bool {
     guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: " "), bytes[index + 1].isLowerASCII else { return false }
     let next = asciiWord(index + 1, min(index + 10, bytes.count))
-    return ["a", "an", "the", "not", "been", "just", "so", "very", "really", "because", "my", "your", "this", "that", "i", "no"].contains(
+    return [
+      "a", "an", "the", "not", "been", "just", "so", "very", "really", "because", "my", "your", "this", "that", "i", "no", "still",
+      "always", "already", "too",
+    ].contains(
       next)
   }
 
@@ -125,7 +129,11 @@ extension Tokeniser {
   }
 
   /// 9/11 and 04/30/2001 stay whole; all other slashes part words.
-  private func keepsSlash(_ slash: Int, _ after: Int) -> Bool { bytes[slash - 1].isDigitASCII && bytes[after].isDigitASCII }
+  private func keepsSlash(_ start: Int, _ slash: Int, _ after: Int, _ end: Int) -> Bool {
+    if bytes[slash - 1].isDigitASCII { return bytes[after].isDigitASCII }
+    // b/c, w/o, c/o
+    return slash - start == 1 && bytes[after].folded.isLowerASCII && (after + 1 >= end || ScalarClass.read(bytes, after + 1).kind == .mark)
+  }
 
   /// Prefixes (non-, anti-), designations (T-62, AK-47), telephone numbers and ISO dates keep their hyphens.
   private func keepsHyphen(_ start: Int, _ hyphen: Int, _ after: Int, _ end: Int) -> Bool {
@@ -151,14 +159,18 @@ extension Tokeniser {
   private func domainEnd(_ start: Int, _ end: Int) -> Int? {
     var index = start
     var label = start
+    var labels = 1
     while index < min(end, start + 40) {
       if bytes[index] == UInt8(ascii: "."), index + 1 < end, bytes[index + 1].isLowerASCII {
+        labels = index - label > 1 ? labels + 1 : 0
         label = index + 1
       } else if !bytes[index].isLowerASCII, !bytes[index].isDigitASCII {
         break
       }
       index += 1
     }
+    // Three words between stops are the name of a newsgroup or a file: sci.space.news.
+    if labels > 1, index - label > 1 { return index }
     guard index > label, WordLists.topDomains.contains(String(decoding: bytes[label..<index], as: UTF8.self)) else { return nil }
     return index
   }

@@ -128,7 +128,12 @@ struct Tokeniser {
     } else if byte == UInt8(ascii: "+"), stop < end, bytes[stop].isDigitASCII {
       while stop < end, bytes[stop].isDigitASCII { stop += 1 }
     } else if Tokeniser.grouped.contains(byte) || byte == UInt8(ascii: "`") {
-      while stop < end, bytes[stop] == byte { stop += 1 }
+      let isRule = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+      while stop < end, bytes[stop] == byte || isRule && (bytes[stop] == UInt8(ascii: "-") || bytes[stop] == UInt8(ascii: "=")) {
+        stop += 1
+      }
+    } else if byte == UInt8(ascii: "$"), stop < end, bytes[stop] == byte {
+      while stop < end, bytes[stop] == byte { stop += 1 }  // $$$
     }
     add(start, stop)
     return stop
