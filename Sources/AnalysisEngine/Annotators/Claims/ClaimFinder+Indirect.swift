@@ -202,6 +202,7 @@ extension ClaimFinder {
     if frame.clause, !SpeechWords.needsThat.contains(tokens[verb].lemma), let range = bareClause(from: index, of: verb, sentence) {
       return range
     }
+    if frame.clause, let start = governedClause(of: verb) { return trimmed(start..<contentEnd(from: start, in: sentence)) }
     if frame.object, let phrase = clauses.phraseOfToken[index], !clauses.phrases[phrase].isTemporal, index <= verb + 2 {
       let end = contentEnd(from: index, in: sentence, stopsAtComma: true)
       return trimmed(index..<max(end, clauses.extent(of: phrase).upperBound))
@@ -222,6 +223,20 @@ extension ClaimFinder {
       {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// Where the clause begins that is the object of a verb and has a subject of its own ("noted the army had left").
+  private func governedClause(of verb: Int) -> Int? {
+    guard let own = clauses.clauseOfVerb[verb] else { return nil }
+    for number in clauses.clauses(inSegment: clauses.clauses[own].segment) {
+      let clause = clauses.clauses[number]
+      guard clause.governor == own, clause.kind == .complement, clause.verb.form == .finite, clause.verb.head > verb,
+        let subject = clause.subjects.first
+      else { continue }
+      let start = clauses.extent(of: subject).lowerBound
+      if start > verb { return start }
     }
     return nil
   }
