@@ -11,7 +11,7 @@ enum HardText: CaseIterable {
     case .punctuation: "10 000 marks of punctuation"
     case .emoji: "10 000 emoji"
     case .arabic: "10 000 words of Arabic"
-    case .blob: "100 KB of base64 in one word"
+    case .blob: "100 KB of base64 without a space"
     }
   }
 

@@ -24,8 +24,8 @@ struct LanguageReport {
   var text: String {
     """
     \(Machine.today). The language engines alone: tokens, sentences, tags, lemmas, morphology, trees, names and roles, on one core.
-    Words are tokens, punctuation included. Times of reading are processor time, the median of several runs; those of opening are wall time in
-    processes of their own, the file in the page cache. Yardstick (\(Yardstick.description)): \(Figure.text(yardstick)) ms.
+    Words are tokens, punctuation included. All times are processor time, the median of several runs; models are opened in processes of their
+    own, the file in the page cache. Yardstick (\(Yardstick.description)): \(Figure.text(yardstick)) ms.
 
     \(head("what"))
     \(row("model") { $0.version })

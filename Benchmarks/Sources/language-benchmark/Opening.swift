@@ -5,7 +5,7 @@ import TextModel
 
 /// What it took to open a model for the first time in a process, its file in the page cache.
 struct Opening {
-  /// Milliseconds until the model is open.
+  /// Milliseconds (`ProcessorTime`) until the model is open.
   let open: Double
   /// Milliseconds until it has also read a sentence.
   let firstSentence: Double
@@ -16,14 +16,13 @@ struct Opening {
   /// Opens a model in this process, which must not have opened one before.
   static func measure(_ engine: LanguageEngine, in folder: String) throws -> Opening {
     let sentence = SourceText("The ministry said on Monday that its troops had left the town of Herat.")
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ProcessorTime.milliseconds
     let model = try LanguageModel(folder: folder, engine: engine)
-    let open = clock.now - start
+    let open = ProcessorTime.milliseconds - start
     let reading = model.read(sentence)
-    let firstSentence = clock.now - start
+    let firstSentence = ProcessorTime.milliseconds - start
     guard reading.tokens.count == 15 else { throw BenchmarkFault("the sentence has \(reading.tokens.count) words") }
-    return Opening(open: open / .milliseconds(1), firstSentence: firstSentence / .milliseconds(1))
+    return Opening(open: open, firstSentence: firstSentence)
   }
 
   /// The middle one of several processes by the time until the model is open; the first, which warms the page cache, does not count.

@@ -1,4 +1,4 @@
-import Foundation
+import BenchmarkSupport
 import Language
 import TextModel
 
@@ -8,7 +8,7 @@ struct ReadingTime {
   let words: Int
   /// Bytes of the texts.
   let bytes: Int
-  /// Milliseconds of this thread's processor time: what else runs on the machine changes it little.
+  /// Milliseconds (`ProcessorTime`).
   let milliseconds: Double
 
   /// Words in a second.
@@ -23,14 +23,8 @@ struct ReadingTime {
   }
 
   private static func measure(_ model: LanguageModel, _ texts: [SourceText]) -> ReadingTime {
-    let start = processorTime()
+    let start = ProcessorTime.milliseconds
     let words = texts.reduce(0) { $0 + model.read($1).tokens.count }
-    return ReadingTime(words: words, bytes: texts.reduce(0) { $0 + $1.bytes.count }, milliseconds: processorTime() - start)
-  }
-
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+    return ReadingTime(words: words, bytes: texts.reduce(0) { $0 + $1.bytes.count }, milliseconds: ProcessorTime.milliseconds - start)
   }
 }
