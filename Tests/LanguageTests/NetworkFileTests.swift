@@ -90,7 +90,8 @@ import TextModel
   @Test(arguments: [
     (#""width": 32"#, #""width": 64"#), (#""width": 32"#, #""width": -1"#), (#""layers": 2"#, #""layers": 3"#),
     (#""heads": 2"#, #""heads": 0"#),
-    (#""heads": 2"#, #""heads": 7"#), (#""inner": 64"#, #""inner": 65"#), (#""encoder": "t"#, #""encoder": "x"#), (#""NFP"]"#, #""N,P"}"#),
+    (#""heads": 2"#, #""heads": 7"#), (#""heads": 2, "inner": 64, "kernels": [3, 1]"#, #""heads": 1152921504606846976, "inner": 64"#),
+    (#""inner": 64"#, #""inner": 65"#), (#""encoder": "t"#, #""encoder": "x"#), (#""NFP"]"#, #""N,P"}"#),
     (#""PUNCT", "#, #"          "#),
   ])
   func descriptionsThatDoNotFitAreRefused(old: String, new: String) throws {

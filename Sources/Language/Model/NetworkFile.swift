@@ -90,7 +90,7 @@ package final class NetworkFile: Sendable {
     try numbers(name, count: count)
   }
 
-  /// A section of `count` numbers of a type, or of any number of them where `count` is nil; valid while this object lives.
+  /// A section of `count` numbers of a type, valid while this object lives.
   ///
   /// - Throws: `dataDamaged` where there is none of the name and size.
   func numbers<Number>(_ name: String, count: Int, as type: Number.Type = Number.self) throws(Diagnostic) -> UnsafePointer<Number> {

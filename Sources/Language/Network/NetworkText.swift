@@ -27,12 +27,6 @@ package struct NetworkText: Sendable {
     words.append(NetworkWord(pieces: start..<pieces.count, shape: shape))
   }
 
-  /// Forgets all words and keeps the room.
-  package mutating func removeAll() {
-    words.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-  }
-
   /// The longest window that begins at a word: empty only where `start` is `end`.
   ///
   /// - Parameters:

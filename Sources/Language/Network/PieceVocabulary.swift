@@ -73,7 +73,8 @@ struct PieceVocabulary: Sendable {
     mutating func append(_ scalar: Unicode.Scalar) {
       scalarCount += 1
       guard scalarCount <= PieceVocabulary.longestRun else { return }
-      for unit in UTF8.encode(scalar).unsafelyUnwrapped {
+      guard let units = UTF8.encode(scalar) else { preconditionFailure("every scalar has a form in UTF-8") }
+      for unit in units {
         bytes[byteCount] = unit
         byteCount += 1
       }

@@ -27,7 +27,8 @@ struct TransformerEncoder: Encoder {
   /// - Throws: `dataDamaged` where a section is missing or of another size.
   init(_ file: NetworkFile, _ meta: NetworkMeta, pieceCount: Int) throws(Diagnostic) {
     width = meta.width
-    guard let heads = meta.heads, let inner = meta.inner, heads > 0, width > 0, width % (16 * heads) == 0, inner % 16 == 0 else {
+    guard let heads = meta.heads, let inner = meta.inner, heads > 0, width > 0, width % 16 == 0, width / 16 % heads == 0, inner % 16 == 0
+    else {
       throw file.damaged()
     }
     self.heads = heads

@@ -13,15 +13,15 @@ public struct Morphology: Sendable, Hashable {
 
   /// The features as CoNLL-U writes them, `Number=Sing|Person=3`; `_` and the empty text are no features.
   ///
-  /// - Returns: nil where a feature or a value is not one of UD English.
+  /// - Returns: nil where a feature or a value is not one of UD English, or a feature stands twice.
   public init?(_ description: String) {
     guard !description.isEmpty, description != "_" else { return }
-    for pair in description.split(separator: "|") {
+    for pair in description.split(separator: "|", omittingEmptySubsequences: false) {
       let parts = pair.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let slot = Morphology.slots.first(where: { $0.name == parts[0] }),
-        let value = slot.values.firstIndex(where: { $0 == parts[1] })
+        let place = slot.values.firstIndex(where: { $0 == parts[1] }), value(slot) == nil
       else { return nil }
-      packed |= UInt64(value + 1) << slot.shift
+      packed |= UInt64(place + 1) << slot.shift
     }
   }
 
