@@ -52,15 +52,7 @@ INLINE void tile(
   }
 }
 
-static void dense(const KernelLayer *layer, const uint8_t *rows, const float *steps, size_t count, float *outputs) {
-  for (size_t block = 0; block < layer->breadth; block += LANES) {
-    size_t row = 0;
-    for (; row + TILE <= count; row += TILE) {
-      tile(layer, block, rows + row * layer->depth, steps + row, outputs + row * layer->breadth, TILE);
-    }
-    for (; row < count; row++) tile(layer, block, rows + row * layer->depth, steps + row, outputs + row * layer->breadth, 1);
-  }
-}
+#include "tiles.h"
 
 const KernelSet kernels_neon = KERNEL_SET("neon dotprod");
 
