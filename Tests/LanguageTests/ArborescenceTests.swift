@@ -1,24 +1,14 @@
+import TestSupport
 import Testing
 
 @testable import Language
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct Numbers {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  /// Whole numbers −size…size where few, else fine fractions of that range.
-  mutating func scores(_ count: Int, size: Int, isWhole: Bool) -> [Float] {
+extension Randomness {
+  /// Scores for `count` words: whole numbers −size…size, else fine fractions of that range.
+  fileprivate mutating func scores(_ count: Int, size: Int, isWhole: Bool) -> [Float] {
     (0..<(count * (count + 1))).map { _ in
-      isWhole
-        ? Float(Int(next() % UInt64(2 * size + 1)) - size) : (Float(next() >> 40) / Float(1 << 23) - 1) * Float(size)
+      let bits: UInt64 = next()
+      return isWhole ? Float(Int(bits % UInt64(2 * size + 1)) - size) : (Float(bits >> 40) / Float(1 << 23) - 1) * Float(size)
     }
   }
 }
@@ -61,7 +51,7 @@ private func bestSum(_ scores: [Float], _ count: Int) -> Double {
 @Suite struct ArborescenceTests {
   @Test(arguments: [1, 2, 3, 4, 5], [true, false])
   func noTreeHasAHigherSum(count: Int, isWhole: Bool) {
-    var numbers = Numbers(state: UInt64(count))
+    var numbers = Randomness(state: UInt64(count))
     for _ in 0..<(count < 5 ? 150 : 12) {
       let scores = numbers.scores(count, size: isWhole ? 3 : 20, isWhole: isWhole)
       let heads = Arborescence.heads(scores, count: count)
@@ -72,15 +62,13 @@ private func bestSum(_ scores: [Float], _ count: Int) -> Double {
 
   @Test(arguments: [8, 30, 96], [0, 1, 20])
   func anyScoresGiveOneTree(count: Int, size: Int) {
-    var numbers = Numbers(state: UInt64(count * 31 + size))
+    var numbers = Randomness(state: UInt64(count * 31 + size))
     for _ in 0..<20 { #expect(isTree(Arborescence.heads(numbers.scores(count, size: size, isWhole: true), count: count))) }
   }
 
   @Test func equalScoresTakeTheLowestHead() {
-    let scores = [Float](repeating: 0, count: 12)
-    #expect(Arborescence.heads(scores, count: 3) == Arborescence.heads(scores, count: 3))
-    // One word at the root, whichever; the others under the first that closes no circle.
-    #expect(isTree(Arborescence.heads(scores, count: 3)))
+    // The first word hangs on the root; to the others all words are equal.
+    #expect(Arborescence.heads([0, 0, 0, 9] + [Float](repeating: 0, count: 8), count: 3) == [nil, 0, 0])
   }
 
   @Test func oneWordAloneHangsOnTheRoot() {

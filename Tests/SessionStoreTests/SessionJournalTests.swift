@@ -1,4 +1,5 @@
 import SessionStore
+import TestSupport
 import Testing
 import TextModel
 import Values
