@@ -1,12 +1,12 @@
 """The corpora that the language models are trained on, brought to one form.
 
 A `Passage` is a paragraph (or a lone sentence, where a corpus has no paragraphs): words, and for each task either one label a word or
-nothing. Labels are strings here; `labels.py` numbers them. Sources and licences: Sources/Language/Data/SOURCES.md.
+nothing. Labels are strings here; `windows.py` numbers them. Sources and licences: Sources/Language/Data/SOURCES.md.
 """
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 ROLES = ["ARG0", "ARG1", "ARG2", "ARG3", "ARG4", "ARGM-TMP", "ARGM-LOC", "ARGM-NEG", "ARGM-MOD", "ARGM-ADV", "ARGM-MNR", "ARGM-DIS",
@@ -28,8 +28,6 @@ class Passage:
     peoples: list | None = None       # BIO: GMB's labels
     military: list | None = None      # BIO: re3d's labels
     roles: list | None = None         # [(predicate, {argument: role})]; None: not annotated
-    source: str = ""
-    sentences: list = field(default_factory=list)
 
     def bounds(self):
         """(first, after the last) of each sentence."""
@@ -38,7 +36,7 @@ class Passage:
 
 def treebank(path):
     """The sentences of a CoNLL-U file as (paragraph number, columns of each word)."""
-    paragraph, words, opened = 0, [], False
+    paragraph, words = 0, []
     for line in Path(path).read_text(encoding="utf-8").split("\n"):
         if line.startswith(("# newpar", "# newdoc")):
             paragraph += 1
@@ -53,13 +51,13 @@ def treebank(path):
             words = []
 
 
-def tree_passages(path, source, names=None, roles=None):
+def tree_passages(path, names=None, roles=None):
     """The paragraphs of a treebank; `names` and `roles` give further layers by the words of a sentence."""
     paragraphs = defaultdict(list)
     for number, words in treebank(path):
         paragraphs[number].append(words)
     for sentences in paragraphs.values():
-        passage = Passage([], [], True, [], [], [], [], [], source=source)
+        passage = Passage([], [], True, [], [], [], [], [])
         passage.names = [] if names is not None else None
         passage.roles = [] if roles is not None else None
         for words in sentences:
@@ -145,7 +143,7 @@ def treebank_words(words, labels):
     return cut, kept
 
 
-def name_passages(path, task, source):
+def name_passages(path, task):
     """The sentences of a corpus of names, each a passage whose sentence is not to be learnt from."""
     for words, labels in bio_sentences(path):
         words, labels = treebank_words(words, labels)
@@ -155,7 +153,7 @@ def name_passages(path, task, source):
             labels = ["O" if label[2:] in ("tim", "art", "eve") else label for label in labels]
             labels = ["B" + label[1:] if label[0] == "I" and (i == 0 or labels[i - 1][2:] != label[2:]) else label
                       for i, label in enumerate(labels)]
-        yield Passage(words, [0], source=source, **{task: labels})
+        yield Passage(words, [0], **{task: labels})
 
 
 WORD = re.compile(r"[A-Za-z]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Z]\.){2,}|[A-Z]{1,4}-?\d+\w*|\d+(?:[.,:]\d+)*|\w+|\S")
@@ -163,7 +161,7 @@ MILITARY = {"Weapon": "weapon", "MilitaryPlatform": "vehicle", "Vehicle": "vehic
             "Location": "place", "Nationality": "nationality"}
 
 
-def military_passages(folder, source):
+def military_passages(folder):
     """re3d's documents, a passage a line."""
     for path in sorted(Path(folder).glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
@@ -183,7 +181,7 @@ def military_passages(folder, source):
                     for i in inside:
                         labels[i] = "I-" + kind
                     labels[inside[0]] = "B-" + kind
-            yield Passage([text[lower:upper] for lower, upper in tokens], [0], military=labels, source=source)
+            yield Passage([text[lower:upper] for lower, upper in tokens], [0], military=labels)
 
 
 def propbank(path):
@@ -234,13 +232,13 @@ def training(folder):
     names = universal_names(folder / "ner/train/uner_ewt.bio")
     roles = propbank(folder / "srl/train/propbank_ewt.conll")
     return {
-        "ewt": list(tree_passages(folder / "syntax/train/ewt.conllu", "ewt", names, roles)),
-        "gum": list(tree_passages(folder / "syntax/train/gum_permissive.conllu", "gum")),
-        "gmb": list(name_passages(folder / "ner/train/gmb.bio", "peoples", "gmb")),
-        "wikigold": list(name_passages(folder / "ner/train/wikigold.bio", "names", "wikigold")),
+        "ewt": list(tree_passages(folder / "syntax/train/ewt.conllu", names, roles)),
+        "gum": list(tree_passages(folder / "syntax/train/gum_permissive.conllu")),
+        "gmb": list(name_passages(folder / "ner/train/gmb.bio", "peoples")),
+        "wikigold": list(name_passages(folder / "ner/train/wikigold.bio", "names")),
         "crossner": [passage for part in ("train", "dev", "test")
-                     for passage in name_passages(folder / f"ner/train/crossner_politics_{part}.bio", "names", "crossner")],
-        "re3d": list(military_passages(folder / "military_ie/train/re3d", "re3d")),
+                     for passage in name_passages(folder / f"ner/train/crossner_politics_{part}.bio", "names")],
+        "re3d": list(military_passages(folder / "military_ie/train/re3d")),
     }
 
 
@@ -251,10 +249,10 @@ def development(folder):
     roles = propbank(folder / "srl/dev/propbank_ewt.conll")
     syntax = folder / "syntax/dev"
     return {
-        "ewt": list(tree_passages(next(syntax.glob("*ewt*")), "ewt", names, roles)),
-        "gum": list(tree_passages(next(syntax.glob("*gum*")), "gum")),
-        "gmb": list(name_passages(folder / "ner/dev/gmb.bio", "peoples", "gmb")),
-        "re3d": list(military_passages(folder / "military_ie/dev/re3d", "re3d")),
+        "ewt": list(tree_passages(next(syntax.glob("*ewt*")), names, roles)),
+        "gum": list(tree_passages(next(syntax.glob("*gum*")))),
+        "gmb": list(name_passages(folder / "ner/dev/gmb.bio", "peoples")),
+        "re3d": list(military_passages(folder / "military_ie/dev/re3d")),
     }
 
 
@@ -269,4 +267,4 @@ def running_text(path):
         for sentence in re.split(r"(?<=[a-z)][.?!]) +(?=[A-Z])", line.strip()):
             words = WORD.findall(sentence)
             if len(words) > 2:
-                yield Passage(words, [0], source="wikiwars")
+                yield Passage(words, [0])

@@ -15,22 +15,21 @@ import torch
 from torch.nn import functional as F
 
 import corpora
-from networks import Reader, Recurrent, Transformer, pretrained
+from networks import TAG_TASKS, Reader, Recurrent, Transformer, pretrained
 from train import WEIGHTS, arc_scores, encode, losses, minilm, train, vocabulary
 from windows import NO_LABEL, batch_of, batches
 
-SOFT = ("upos", "xpos", "feats", "names", "peoples", "military")
 SIZES = {"arc": 128, "relation": 48, "role": 64}
 
 
 def news(folder, generator):
     """The machine-labelled news as passages of one to four sentences that follow each other, and the running text of WikiWars."""
-    sentences = list(corpora.name_passages(Path(folder) / "ner/train/gmb.bio", "peoples", "gmb"))
+    sentences = list(corpora.name_passages(Path(folder) / "ner/train/gmb.bio", "peoples"))
     while sentences:
         count = generator.choice((1, 1, 2, 3, 4))
         part, sentences = sentences[:count], sentences[count:]
         starts = [sum(len(p.words) for p in part[:i]) for i in range(len(part))]
-        yield corpora.Passage([w for p in part for w in p.words], starts, True, source="news")
+        yield corpora.Passage([w for p in part for w in p.words], starts, True)
     for path in sorted((Path(folder) / "timex/train/wikiwars").glob("*.tml")):
         yield from corpora.running_text(path)
 
@@ -54,7 +53,7 @@ def opinions(teacher, items):
         arcs = arcs.softmax(-1)
         for row, (e, lower, upper) in enumerate(group):
             n = upper - lower
-            soft = {task: scores[task][row, :n].to(torch.float16).numpy() for task in SOFT}
+            soft = {task: scores[task][row, :n].to(torch.float16).numpy() for task in TAG_TASKS}
             soft["arcs"] = arcs[row, :n, :n + 1].to(torch.float16).numpy()
             soft["heads"] = heads[row, :n].to(torch.int16).numpy()
             soft["relations"] = relations[row, :n].to(torch.float16).numpy()
@@ -71,13 +70,13 @@ def opinions(teacher, items):
 
 def with_opinions(items, opinions):
     """A maker of batches that adds the teacher's opinions to the labels."""
-    kept = {(id(e), lower): opinion for (e, lower, _), opinion in zip(items, opinions)}
+    kept = {(id(e), lower): opinion for (e, lower, _), opinion in zip(items, opinions, strict=True)}
 
     def make(group, change=None):
         batch = batch_of(group, change)
         rows, words = batch["mask"].shape
         soft = [kept[id(e), lower] for e, lower, _ in group]
-        for task in SOFT + ("relations",):
+        for task in TAG_TASKS + ("relations",):
             whole = np.zeros((rows, words, soft[0][task].shape[1]), np.float16)
             for row, one in enumerate(soft):
                 whole[row, :len(one[task])] = one[task]
@@ -116,7 +115,7 @@ def distilled(reader, batch):
 
 def against_teacher(reader, batch, scores):
     mask, result = batch["mask"], {}
-    for task in SOFT:
+    for task in TAG_TASKS:
         result["t_" + task] = WEIGHTS[task] * soft_loss(scores[task][mask], batch["soft_" + task][mask].float().softmax(-1))
     target = batch["soft_arcs"][mask].float()
     result["t_arcs"] = soft_loss(arc_scores(scores, batch)[mask], target)
@@ -137,7 +136,7 @@ def main():
     options.add_argument("teacher")
     options.add_argument("out")
     options.add_argument("--epochs", type=int, default=6)
-    options.add_argument("--size", type=int, default=3000)
+    options.add_argument("--size", type=int, default=3000, help="pieces a batch")
     options.add_argument("--start", type=Path, help="a network of an earlier run to go on with, at half the rates")
     options.add_argument("--opinions", type=Path, help="a file that keeps what the teacher said, for another run")
     options.add_argument("--gold-only", action="store_true", help="learn from the corpora alone")

@@ -75,7 +75,7 @@ def main():
     rows = pruned(kept, options.pieces or len(kept), options.corpora)
     kept = [kept[row] for row in rows]
     engine = "accurate" if settings["encoder"] == "transformer" else "fast"
-    meta = {"version": options.version, "engine": engine, **settings, **{task: names for task, names in labels.items()}}
+    meta = {"version": options.version, "engine": engine, **settings, **labels}
     syntax = Path(options.corpora) / "syntax/train"
     sections = {"meta": json.dumps(meta, ensure_ascii=False).encode(), **model_file.vocabulary(kept), "fold": model_file.fold_table()}
     sections |= lemmas.sections([syntax / "ewt.conllu", syntax / "gum_permissive.conllu"])

@@ -1,6 +1,6 @@
 """The model file of the language engine: its layout, its eight-bit numbers, and how words become pieces.
 
-Pure numpy. `Sources/Language/Model/ModelFile.swift` reads what `write` writes, and `Sources/Language/Network` computes what `pieces`, `shape`
+Pure numpy. `Sources/Language/Model/NetworkFile.swift` reads what `write` writes, and `Sources/Language/Network` computes what `pieces`, `shape`
 and `quantised_dense` compute: the trainer uses these same functions, so that a network never meets at work what it did not meet at school.
 
 The container, little-endian: the 8 bytes `SITREPLM`, format version (u32), number of sections (u32), file size (u64), checksum of everything

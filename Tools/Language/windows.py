@@ -7,7 +7,7 @@ import torch
 from corpora import ROLES
 from model_file import pieces, shape
 
-MOST_WORDS, MOST_PIECES, PIECES_OF_A_WORD = 96, 126, 8
+MOST_WORDS, MOST_PIECES = 96, 126
 NO_LABEL = -100
 
 
@@ -35,7 +35,7 @@ class Encoded:
         words = []
         for word in passage.words:
             if word not in cache:
-                cache[word] = (pieces(word, vocabulary)[:PIECES_OF_A_WORD], shape(word))
+                cache[word] = (pieces(word, vocabulary), shape(word))
             words.append(cache[word])
         self.pieces, self.shapes = [w[0] for w in words], [w[1] for w in words]
         self.bounds = passage.bounds()
@@ -75,7 +75,7 @@ SHAPE_CHANGES = {"capitals": {1: 4, 2: 4, 5: 4}, "title": {1: 2}, "small": {2: 1
 """What writing in capitals, title case or small letters does to the shapes of words (pieces are without case)."""
 
 
-def batch_of(items, change=None, limits=None):
+def batch_of(items, change=None):
     """The tensors of windows: [(encoded passage, first, after the last)]."""
     count, words = len(items), max(upper - lower for _, lower, upper in items)
     longest = max(sum(len(p) for p in e.pieces[lower:upper]) for e, lower, upper in items) + 2
