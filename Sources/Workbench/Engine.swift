@@ -39,7 +39,8 @@ package final class Engine: Sendable {
       }
     } catch {
       guard engine == .accurate else { throw error }
-      throw Diagnostic(error.code, error.message, help: "“set engine fast” reads with the other model; " + (error.help ?? ""))
+      let help = "“set engine fast” (or --engine fast) reads with the other model; " + (error.help ?? "")
+      throw Diagnostic(error.code, error.message, help: help)
     }
   }
 }
