@@ -108,7 +108,7 @@ struct TextReader {
     let found = decoders.roles.predicates(scores.predicate, in: local)
     guard !found.isEmpty else { return }
     network.scoreRoles(of: found, among: local, in: scores)
-    predicates += decoders.roles.arguments(scores.roles, of: found, in: local).map { $0.moved(by: first) }
+    predicates += decoders.roles.arguments(scores.roles, of: found, heads: heads, in: local).map { $0.moved(by: first) }
   }
 
   private func tokens() -> [Token] {

@@ -38,9 +38,9 @@ package final class Engine: Sendable {
         return pipeline
       }
     } catch {
-      guard engine == .accurate else { throw error }
-      let help = "“set engine fast” (or --engine fast) reads with the other model; " + (error.help ?? "")
-      throw Diagnostic(error.code, error.message, help: help)
+      let other = LanguageEngine.allCases.first { $0 != engine } ?? .fast
+      let advice = "the other model may do: “--engine \(other.rawValue)” at the start, “set engine \(other.rawValue)” in a session"
+      throw Diagnostic(error.code, error.message, help: [advice, error.help].compactMap { $0 }.joined(separator: "; "))
     }
   }
 }

@@ -141,11 +141,31 @@ private func scores(_ labels: [String], of all: [String], strength: Float = 1) -
 
   @Test func eachWordButThePredicateMayBeAnArgument() throws {
     // Words 4…6, the predicate at 5; the row of the predicate itself counts for nothing.
-    let found = try #require(decoder).arguments([0, 3, 1, 0, 9, 0, 0, 1, 2], of: [5], in: 4..<7)
+    let found = try #require(decoder).arguments([0, 3, 1, 0, 9, 0, 0, 1, 2], of: [5], heads: [5, nil, 5], in: 4..<7)
     #expect(found == [Predicate(token: 5, arguments: [.init(token: 4, role: .arg0), .init(token: 6, role: .arg1)])])
   }
 
   @Test func theFirstLabelIsNoArgument() throws {
-    #expect(try #require(decoder).arguments([1, 1, 0, 0, 0, 0], of: [1], in: 0..<2) == [Predicate(token: 1, arguments: [])])
+    #expect(
+      try #require(decoder).arguments([1, 1, 0, 0, 0, 0], of: [1], heads: [1, nil], in: 0..<2) == [Predicate(token: 1, arguments: [])])
+  }
+
+  @Test func aCoreRoleIsHeldOnceByTheWordFurthestAhead() throws {
+    // Both words hang on the predicate and would be ARG0; the second is surer.
+    let found = try #require(decoder).arguments([0, 1, 0, 0, 0, 0, 0, 4, 0], of: [1], heads: [1, nil, 1], in: 0..<3)
+    #expect(found == [Predicate(token: 1, arguments: [.init(token: 2, role: .arg0)])])
+  }
+
+  @Test func aWordInsideAnArgumentIsNoneOfTheSamePredicate() throws {
+    // "Rebels captured, officials said": 0 hangs on 1, 1 and 2 on 3. What is said is 1, and 0 is part of it.
+    let scores: [Float] = [0, 9, 0, 0, 0, 5, 0, 3, 0, 0, 0, 0]
+    let found = try #require(decoder).arguments(scores, of: [3], heads: [1, 3, 3, nil], in: 0..<4)
+    #expect(found == [Predicate(token: 3, arguments: [.init(token: 1, role: .arg1), .init(token: 2, role: .arg0)])])
+  }
+
+  @Test func theWordThatARelativeClauseHangsOnMayBeItsArgument() throws {
+    // "men who said it": 2 hangs on 0, and both 0 and 3 are arguments of 2.
+    let found = try #require(decoder).arguments([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3], of: [2], heads: [nil, 2, 0, 2], in: 0..<4)
+    #expect(found == [Predicate(token: 2, arguments: [.init(token: 0, role: .arg0), .init(token: 3, role: .arg1)])])
   }
 }
