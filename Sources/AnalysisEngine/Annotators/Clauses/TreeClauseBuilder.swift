@@ -175,8 +175,10 @@ struct TreeClauseBuilder {
   /// Whether an object, clause or infinitive depends on a verb, or a noun stands right behind it.
   private func hasObject(_ index: Int) -> Bool {
     if tree.has([.obj, .iobj, .ccomp, .xcomp], under: nodes[index]) { return true }
-    guard let position = positionOfVerb[clauses[index].verb.head], position + 1 < elements.count else { return false }
-    return elements[position + 1].nounIndex.map { !phrases[$0].isTemporal } ?? false
+    guard let position = positionOfVerb[clauses[index].verb.head], position + 1 < elements.count,
+      let phrase = elements[position + 1].nounIndex
+    else { return false }
+    return !phrases[phrase].isTemporal
   }
 
   static let subjectLabels: Set<Relation> = [.nsubj, .nsubjPass, .nsubjOuter, .csubj, .csubjPass]

@@ -33,7 +33,8 @@ struct NarrativeStyle {
     }
     for index in expression.atoms.upperBound..<min(atoms.count, expression.atoms.upperBound + 5) {
       let word = atoms[index].lower
-      if word == "." || word == ";" || word == "," { break }
+      // "promised Monday that Turkey would …": the day is the promise's, what comes after is another clause.
+      if word == "." || word == ";" || word == "," || word == "that" { break }
       if word == "will" || word == "would" { return true }
     }
     return false
