@@ -66,7 +66,7 @@ def test_long_work_shows_how_far_it_is_and_erases_that(program):
 
 def test_what_is_typed_ahead_waits_for_the_prompt(program):
     with Shell(program) as shell:
-        be_busy(shell, count=12)
+        be_busy(shell, count=150)
         time.sleep(0.1)
         shell.type("typed ahead")
         assert "typed ahead" not in shell.screen, shell.screen
