@@ -7,18 +7,6 @@ import TextModel
 
 /// Clauses of sentences whose tags are given, so that the tagger's mistakes are not these tests'.
 @Suite struct ClauseTests {
-  /// Each clause as "verb(agents > patients)", in the order of the text; phrases by their words.
-  private func clauses(_ tagged: String) -> [String] {
-    let text = TaggedText(tagged)
-    let found = Clauses(text.reading)
-    func words(_ phrases: [Int]) -> String {
-      phrases.map { text.source[found.range(of: $0, in: text.reading)] }.joined(separator: " + ")
-    }
-    return found.clauses.map { clause in
-      "\(text.reading.tokens[clause.verb.head].text)(\(words(clause.agents)) > \(words(clause.patients)))"
-    }
-  }
-
   @Test(
     "subjects and objects",
     arguments: [
@@ -73,13 +61,13 @@ import TextModel
       ),
     ])
   func arguments(_ tagged: String, _ expected: [String]) {
-    #expect(clauses(tagged) == expected)
+    #expect(TaggedText(tagged).clauses == expected)
   }
 
   @Test func aPhraseAfterAListMayLieBeyondTheNearestNoun() {
     let tagged =
       "They/PRP took/VBD/take the/DT headquarters/NN in/IN Herat/NNP ,/, the/DT third/JJ city/NN ,/, as/RB well/RB as/IN another/DT town/NN ."
-    #expect(clauses(tagged) == ["took(They > the headquarters + another town)"])
+    #expect(TaggedText(tagged).clauses == ["took(They > the headquarters + another town)"])
   }
 
   @Test func negationModalityAndMarkers() {

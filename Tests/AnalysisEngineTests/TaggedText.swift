@@ -1,6 +1,8 @@
 import Language
 import TextModel
 
+@testable import AnalysisEngine
+
 /// A text whose words carry their tags ("The/DT rebels/NNS/rebel fled/VBD/flee"), for tests of what comes after the tagger.
 ///
 /// The lemma is the word in lower case where none is given. `.` ends a sentence. A fourth part is the relation to the head, which is the
@@ -72,6 +74,17 @@ struct TaggedText {
     case "CD": return .numeral
     case "CC": return .coordinatingConjunction
     default: return .punctuation
+    }
+  }
+}
+
+extension TaggedText {
+  /// Each clause as "verb(agents > patients)", in the order of the text; phrases by their words.
+  var clauses: [String] {
+    let found = Clauses(reading)
+    func words(_ phrases: [Int]) -> String { phrases.map { source[found.range(of: $0, in: reading)] }.joined(separator: " + ") }
+    return found.clauses.map { clause in
+      "\(reading.tokens[clause.verb.head].text)(\(words(clause.agents)) > \(words(clause.patients)))"
     }
   }
 }

@@ -7,18 +7,6 @@ import TextModel
 
 /// Clauses of sentences whose trees are given, so that the parser's mistakes are not these tests'; some of the trees have such a mistake.
 @Suite struct TreeClauseTests {
-  /// Each clause as "verb(agents > patients)", in the order of the text; phrases by their words.
-  private func clauses(_ tagged: String) -> [String] {
-    let text = TaggedText(tagged)
-    let found = Clauses(text.reading)
-    func words(_ phrases: [Int]) -> String {
-      phrases.map { text.source[found.range(of: $0, in: text.reading)] }.joined(separator: " + ")
-    }
-    return found.clauses.map { clause in
-      "\(text.reading.tokens[clause.verb.head].text)(\(words(clause.agents)) > \(words(clause.patients)))"
-    }
-  }
-
   @Test(
     "what the tree says",
     arguments: [
@@ -55,7 +43,7 @@ import TextModel
       ),
     ])
   func arguments(_ tagged: String, _ expected: [String]) {
-    #expect(clauses(tagged) == expected)
+    #expect(TaggedText(tagged).clauses == expected)
   }
 
   @Test(
@@ -88,7 +76,7 @@ import TextModel
       ),
     ])
   func mended(_ tagged: String, _ expected: [String]) {
-    #expect(clauses(tagged) == expected)
+    #expect(TaggedText(tagged).clauses == expected)
   }
 
   @Test func aRelativePronounWithAPrepositionGivesThePlace() {
