@@ -31,7 +31,7 @@ public final class LanguageModel: Sendable {
     return reader.read()
   }
 
-  /// The words of a text without classes, for tools that bring other texts to the same words.
+  /// The words of a text without classes, to bring lists of names to the same words.
   package static func words(of text: SourceText) -> [TextRange] {
     Tokeniser.tokens(of: text.bytes).map { TextRange($0.lower, $0.upper) }
   }

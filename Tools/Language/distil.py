@@ -139,7 +139,6 @@ def main():
     options.add_argument("--size", type=int, default=3000, help="pieces a batch")
     options.add_argument("--start", type=Path, help="a network of an earlier run to go on with, at half the rates")
     options.add_argument("--opinions", type=Path, help="a file that keeps what the teacher said, for another run")
-    options.add_argument("--gold-only", action="store_true", help="learn from the corpora alone")
     options = options.parse_args()
     torch.manual_seed(1)
     generator = random.Random(1)
@@ -160,17 +159,13 @@ def main():
     tables = [p for n, p in reader.named_parameters() if "embed" in n]
     rest = [p for n, p in reader.named_parameters() if "embed" not in n]
     parameters = [{"params": tables, "lr": 1e-3 * rate, "weight_decay": 0.0}, {"params": rest, "lr": 2e-3 * rate}]
-    if not options.gold_only:
-        sources["news"] = list(news(options.corpora, generator))
+    sources["news"] = list(news(options.corpora, generator))
     encoded = encode(sources, labels, vocab, cache)
-    gmb = encoded.pop("gmb") if not options.gold_only else []
+    gmb = encoded.pop("gmb")
     fixed = [(e, lower, upper) for passages in encoded.values() for e in passages for lower, upper in e.windows(0.1, generator)]
     names = generator.sample(gmb, min(len(gmb), 6000))
     fixed += [(e, lower, upper) for e in names for lower, upper in e.windows()]
     print(len(fixed), "windows", sum(upper - lower for _, lower, upper in fixed), "words", flush=True)
-    if options.gold_only:
-        train(reader, development, options.epochs, lambda _: fixed, parameters, options.size, options.out)
-        return
     if options.opinions and options.opinions.exists():
         said = pickle.loads(options.opinions.read_bytes())
     else:

@@ -15,28 +15,20 @@ import lemmas
 import model_file
 from train import minilm, vocabulary
 
-DENSE = {"sent": "sent", "pred": "pred", "arc_u": "arc.u", "rel_u": "rel.u", "role_u": "role.u"}
-
 
 def layers(state):
     """The sections of a network's weights."""
     dense, vectors, sections = {}, {}, {}
     for name, tensor in state.items():
         part, _, kind = name.rpartition(".")
-        where, _, rest = part.partition(".")
         if name == "encoder.embed.weight":
             sections["embed"], sections["embed.scale"] = model_file.embedding(tensor.numpy())
-        elif name in ("encoder.position", "encoder.shape"):
-            vectors[kind] = [tensor]
-        elif name in ("heads.arc_root", "heads.rel_root"):
-            vectors[kind.replace("_", ".")] = [tensor]
-        elif where == "heads":
-            label = rest.removeprefix("tags.").removeprefix("mlps.").replace("_", ".")
-            dense.setdefault(label, {})[kind] = tensor
-        elif rest.rpartition(".")[2] in ("norm", "n1", "n2"):
-            vectors.setdefault(short(rest), []).append(tensor)
+        elif kind not in ("weight", "bias"):
+            vectors[section_name(name)] = [tensor]
+        elif part.rpartition(".")[2] in ("norm", "n1", "n2"):
+            vectors.setdefault(section_name(part), []).append(tensor)
         else:
-            dense.setdefault(short(rest), {})[kind] = tensor
+            dense.setdefault(section_name(part), {})[kind] = tensor
     for label, parts in dense.items():
         sections[label] = model_file.dense(parts["weight"].numpy(), parts["bias"].numpy())
     for label, tensors in vectors.items():
@@ -54,11 +46,12 @@ def pruned(kept, count, folder):
     return [number for number in range(len(kept)) if number not in gone]
 
 
-def short(name):
-    """layers.3.qkv → L3.qkv, input → in."""
+def section_name(path):
+    """The section of a part of the network: heads.tags.upos → upos, heads.mlps.arc_dep → arc.dep, encoder.layers.0.qkv → L0.qkv."""
+    name = path.removeprefix("heads.").removeprefix("tags.").removeprefix("mlps.").removeprefix("encoder.")
     if name.startswith("layers."):
         return "L" + name.removeprefix("layers.")
-    return {"input": "in"}.get(name, name)
+    return "in" if name == "input" else name.replace("_", ".")
 
 
 def main():

@@ -9,8 +9,6 @@ public struct NameSpan: Sendable, Hashable {
     case weapon
     /// A make, model or named kind of vehicle, aircraft or vessel: Humvee, Su-25.
     case vehicle
-    /// Works, events, products, laws.
-    case other
   }
 
   /// Indexes into `Reading.tokens`.

@@ -53,7 +53,6 @@ struct NameFinder {
       case .nationality: .nationality
       case .weapon: .weapon
       case .vehicle: .vehicle
-      case .other: .other
       }
     if span.tokens.count > 1, kind != .nationality, isTitleOfPerson(span.tokens) { kind = .person }
     var range = trimmed(span.tokens, kind)
