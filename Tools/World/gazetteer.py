@@ -89,7 +89,7 @@ def load_countries(cache, output, info, polygons, codes):
     shapes = collections.defaultdict(list)
     for polygon, code in zip(polygons, codes):
         shapes[code].append(polygon)
-    for row in table(output / "countries.tsv"):
+    for row in table(pathlib.Path(__file__).parents[2] / "Sources/World/Data/countries.tsv"):
         data = info.get(row["code"], {})
         names = {row["name"], *filter(None, row["aliases"].split(";"))}
         if row["code"] in shapes:
@@ -98,6 +98,17 @@ def load_countries(cache, output, info, polygons, codes):
         else:
             point, precision = None, math.sqrt(float(data.get("areakm2") or 100) / math.pi)
         yield row, names, point, precision, data
+
+
+def write_divisions(path, countries, home, owner, cities, regions, districts):
+    """What borders.py needs: the code of each country's shape, and for each province's shape its division, the number of its place, and how
+    many of its cities are of it."""
+    votes = collections.Counter((polygon, f"{city['countrycode']}.{city['admin1code']}") for city, polygon in zip(cities, home))
+    total = collections.Counter(home)
+    shapes = [{"code": code if code in regions else None, "region": regions.get(code), "district": districts.get(number),
+               "votes": votes[number, code], "cities": total[number]} for number, code in enumerate(owner)]
+    counts = collections.Counter(f"{city['countrycode']}.{city['admin1code']}" for city, polygon in zip(cities, home) if polygon >= 0)
+    path.write_text(json.dumps({"countries": countries, "shapes": shapes, "cities": counts}))
 
 
 def load(cache, output):
@@ -110,7 +121,7 @@ def load(cache, output):
 
     shapes = list(geometry.shapes(cache, "countries", "iso_a2, name"))
     codes, _ = geometry.majority([shape[0] for shape in shapes], points, [city["countrycode"] for city in cities])
-    codes = [code or shape[1] for code, shape in zip(codes, shapes)]
+    country_codes, codes = codes, [code or shape[1] for code, shape in zip(codes, shapes)]
     provinces = list(geometry.shapes(cache, "states_provinces", "name, woe_name"))
     owner, home = geometry.majority([shape[0] for shape in provinces], points,
                                     [f"{city['countrycode']}.{city['admin1code']}" for city in cities])
@@ -168,7 +179,7 @@ def load(cache, output):
     for (shape, name, woe_name), code in zip(provinces, owner):
         if code in admin1:
             region_shapes[code].append((shape, {name, woe_name} - {None}))
-    people = collections.Counter()
+    people, parts_of = collections.Counter(), {}
     for city, polygon in zip(cities, home):
         people[polygon] += city["population"]
     for number, ((shape, name, woe_name), code) in enumerate(zip(provinces, owner)):
@@ -179,8 +190,10 @@ def load(cache, output):
         elif name and fold.exact(without_type(name)) != fold.exact(without_type(admin1[code][0])):
             # Natural Earth parts finer than GeoNames' divisions (English counties, Philippine provinces).
             identity = stable_number(DISTRICTS, f"shape/{code}/{name}", taken)
+            parts_of[number] = identity
             places.append(Place(identity, name, code[:2], code, None, geometry.label_point(shape), "district", people[number],
                                 geometry.radius_km(shape), {name, without_type(name), woe_name or name}, fame=2))
+    write_divisions(cache / "divisions.json", country_codes, home, owner, cities, {code: row[2] for code, row in admin1.items()}, parts_of)
     key_owner = {(code[:2], fold.exact(without_type(name))): code for code, names in admin1.items() for name in names[:2]}
     for code, (name, plain, number) in admin1.items():
         inside = members[code]

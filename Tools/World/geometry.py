@@ -2,6 +2,7 @@
 import collections
 import math
 import sqlite3
+import struct
 
 import shapely
 
@@ -19,6 +20,26 @@ def geometry(blob):
     """A GeoPackage geometry: its header, whose flags tell the size of the envelope, and WKB."""
     envelope = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}[blob[3] >> 1 & 7]
     return shapely.make_valid(shapely.from_wkb(blob[8 + envelope:]))
+
+
+def shapefile(path):
+    """The lines of a shapefile (ESRI, Shapefile Technical Description, 1998), each with its row of the table beside it."""
+    table = path.with_suffix(".dbf").read_bytes()
+    count, head, length = struct.unpack_from("<IHH", table, 4)
+    fields = [(table[i:i + 11].split(b"\0")[0].decode(), table[i + 16]) for i in range(32, head - 31, 32) if table[i] != 13]
+    data, index = path.with_suffix(".shp").read_bytes(), path.with_suffix(".shx").read_bytes()
+    for number in range(count):
+        offset = 2 * struct.unpack_from(">I", index, 100 + 8 * number)[0]
+        row, position = {}, head + number * length + 1
+        for name, width in fields:
+            row[name] = table[position:position + width].decode("utf-8", "replace").strip(" \0")
+            position += width
+        if struct.unpack_from("<I", data, offset + 8)[0] == 3:
+            parts, points = struct.unpack_from("<II", data, offset + 44)
+            starts = [*struct.unpack_from(f"<{parts}I", data, offset + 52), points]
+            numbers = struct.unpack_from(f"<{2 * points}d", data, offset + 52 + 4 * parts)
+            line = list(zip(numbers[::2], numbers[1::2]))
+            yield shapely.MultiLineString([line[a:b] for a, b in zip(starts, starts[1:])]), row
 
 
 def majority(polygons, points, labels):
