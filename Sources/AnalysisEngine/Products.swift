@@ -23,18 +23,22 @@ public struct Products {
 
   /// Tokens and sentences, which every annotator may read.
   public var reading: Reading { store.reading }
+  /// What the analyst has put right in the article, which every annotator may read.
+  public var corrections: Corrections { store.corrections }
 }
 
 /// The cache behind `Products`: one article, one task.
 final class ProductStore {
   let article: Article
   let reading: Reading
+  let corrections: Corrections
   private let annotators: [ObjectIdentifier: any Annotator]
   private var made: [ObjectIdentifier: any Sendable] = [:]
 
-  init(_ article: Article, _ reading: Reading, _ annotators: [ObjectIdentifier: any Annotator]) {
+  init(_ article: Article, _ reading: Reading, _ corrections: Corrections, _ annotators: [ObjectIdentifier: any Annotator]) {
     self.article = article
     self.reading = reading
+    self.corrections = corrections
     self.annotators = annotators
   }
 

@@ -8,11 +8,23 @@ public protocol CommandHost: Sendable {
   var sessionName: String? { get }
   /// Whether someone sits at the prompt; false in scripts.
   var isInteractive: Bool { get }
+  /// The language engine that reads the articles.
+  var languageEngine: LanguageEngine { get }
+  /// The places of the user's own file, which count in every session; those that the session has under the same name hide them.
+  var ownPlaces: [AddedPlace] { get }
+  /// Where the user's own file lies; nil where there can be none.
+  var ownPlacesPath: String? { get }
 
   /// The analysis of an article by the session's language engine, from the session's cache or made now.
   ///
   /// - Throws: `dataMissing`, `dataDamaged` where the engine's model cannot be opened; the two below throw them as well.
   func analysis(of article: Article) throws(Diagnostic) -> Analysis
+  /// What the analyst knows that can touch an article, as one word: where it differs, the analysis may.
+  func knowledge(on article: Article) -> String
+  /// What a command would see after these effects, of which edits and those on the user's own places count; nothing is changed.
+  ///
+  /// - Throws: as `Session.apply`.
+  func context(after effects: [Effect]) throws(Diagnostic) -> Context
   /// The published record of an article.
   func record(of article: Article) throws(Diagnostic) -> JSON
   /// The reading of an article and every product of the annotators, made on demand.

@@ -7,6 +7,10 @@ package final class Engine: Sendable {
   package let world: World
   private let open: @Sendable (LanguageEngine) throws(Diagnostic) -> Pipeline
   private let pipelines = Mutex<[LanguageEngine: Pipeline]>([:])
+  private let worlds = Mutex<[(places: [AddedPlace], world: World)]>([])
+  private let extended = Mutex<[(places: [AddedPlace], engine: LanguageEngine, pipeline: Pipeline)]>([])
+  /// So many sets of added places are kept ready: the one in use, the one before it, and one that is being looked at.
+  private static let setsKept = 4
 
   /// Opens the world; the models wait until they are asked for.
   ///
@@ -41,6 +45,33 @@ package final class Engine: Sendable {
       let other = LanguageEngine.allCases.first { $0 != engine } ?? .fast
       let advice = "the other model may do: “--engine \(other.rawValue)” at the start, “set engine \(other.rawValue)” in a session"
       throw Diagnostic(error.code, error.message, help: [advice, error.help].compactMap { $0 }.joined(separator: "; "))
+    }
+  }
+
+  /// The world with places that the analyst added; made once for each set of them.
+  package func world(adding places: [AddedPlace]) -> World {
+    guard !places.isEmpty else { return world }
+    return worlds.withLock { worlds in
+      if let known = worlds.first(where: { $0.places == places }) { return known.world }
+      let world = world.adding(places)
+      worlds.insert((places, world), at: 0)
+      if worlds.count > Engine.setsKept { worlds.removeLast() }
+      return world
+    }
+  }
+
+  /// The annotators over a world with added places; made once for each set of them.
+  ///
+  /// - Throws: as `pipeline(_:)`.
+  package func pipeline(_ engine: LanguageEngine, adding places: [AddedPlace]) throws(Diagnostic) -> Pipeline {
+    let base = try pipeline(engine)
+    guard !places.isEmpty else { return base }
+    return extended.withLock { extended in
+      if let known = extended.first(where: { $0.places == places && $0.engine == engine }) { return known.pipeline }
+      let pipeline = base.over(world(adding: places))
+      extended.insert((places, engine, pipeline), at: 0)
+      if extended.count > Engine.setsKept { extended.removeLast() }
+      return pipeline
     }
   }
 }

@@ -3,7 +3,8 @@ import Values
 
 /// Names of places and the places they may mean (`gazetteer.bin`, memory-mapped; made by Tools/World/build.py).
 ///
-/// A place's number is its position in the file, which is the rank of its population: a lower number is more populous.
+/// A place's number is its position in the file, which is the rank of its population: a lower number is more populous. The places that the
+/// analyst added (`World.adding`) have the numbers after those; a lookup finds them before the others.
 public struct Gazetteer: Sendable {
   let file: MappedFile
   /// Places of 32 bytes each, most populous first.
@@ -14,6 +15,7 @@ public struct Gazetteer: Sendable {
   private let admin1Names: UnsafeSection
   private let admin2Names: UnsafeSection
   let cells: CellIndex
+  private let added: AddedLayer
   private static let kinds: [Place.Kind] = [
     .country, .region, .district, .settlement, .facility, .airport, .water, .terrain, .road, .other,
   ]
@@ -29,31 +31,63 @@ public struct Gazetteer: Sendable {
     cells = CellIndex(starts: UnsafeSection(file, 8), places: UnsafeSection(file, 9))
     admin1Names = UnsafeSection(file, 10)
     admin2Names = UnsafeSection(file, 11)
+    added = .none
   }
 
-  /// The number of places.
-  public var count: Int { records.bytes.count / 32 }
+  /// The same mapped file under other added places.
+  private init(_ base: Gazetteer, _ added: AddedLayer) {
+    file = base.file
+    records = base.records
+    pool = base.pool
+    idOrder = base.idOrder
+    keys = base.keys
+    cells = base.cells
+    admin1Names = base.admin1Names
+    admin2Names = base.admin2Names
+    self.added = added
+  }
 
-  /// Every place that bears the name, most populous first: by exact folded name, else by the looser key (particles, hyphens, spaces).
+  /// The gazetteer with further places over it; nothing is copied but the few that were added.
+  func adding(_ places: [AddedPlace], _ borders: BorderMap) -> Gazetteer {
+    Gazetteer(self, AddedLayer(added.places + places, borders))
+  }
+
+  /// The places of the file, without those that were added.
+  private var fileCount: Int { records.bytes.count / 32 }
+
+  /// The number of places.
+  public var count: Int { fileCount + added.places.count }
+
+  /// The places that the analyst added, by id.
+  public var addedPlaces: [AddedPlace] { added.places }
+
+  /// Every place that bears the name, added ones first, then the most populous: by exact folded name, else by the looser key (particles,
+  /// hyphens, spaces).
   public func places(named name: String) -> [Place] {
     entries(named: name).map { place(at: $0.number) }
   }
 
   /// The place with a gazetteer id.
-  public func place(id: Int64) -> Place? {
+  public func place(id: Int64) -> Place? { number(id: id).map { place(at: $0) } }
+
+  /// The entry with a gazetteer id.
+  package func entry(id: Int64) -> Entry? { number(id: id).map { entry($0) } }
+
+  private func number(id: Int64) -> Int? {
+    if AddedPlace.ids.contains(id) { return added.offset(id: id).map { fileCount + $0 } }
     guard let wanted = UInt32(exactly: id) else { return nil }
-    var (low, high) = (0, count)
+    var (low, high) = (0, fileCount)
     while low < high {
       let middle = (low + high) / 2
       let number = Int(idOrder.bytes.word(4 * middle))
       let found = records.bytes.word(32 * number)
-      if found == wanted { return place(at: number) }
+      if found == wanted { return number }
       if found < wanted { low = middle + 1 } else { high = middle }
     }
     return nil
   }
 
-  /// Names that begin with `prefix` (case and accents folded), most populous first, for completion.
+  /// Names that begin with `prefix` (case and accents folded), added ones first, then the most populous, for completion.
   public func names(withPrefix prefix: String, limit: Int) -> [String] {
     let key = NameKey.exactBytes(prefix)
     guard !key.isEmpty, limit > 0 else { return [] }
@@ -65,13 +99,16 @@ public struct Gazetteer: Sendable {
       best.insert((number, index), at: position)
       if best.count > limit { best.removeLast() }
     }
+    let prefixText = String(decoding: key, as: UTF8.self)
     var seen: Set<String> = []
-    return best.map { displayName(ofKey: $0.key, place: $0.number) }.filter { seen.insert($0).inserted }
+    let names = added.names { $0.hasPrefix(prefixText) } + best.map { displayName(ofKey: $0.key, place: $0.number) }
+    return Array(names.filter { seen.insert($0).inserted }.prefix(limit))
   }
 
   /// Names near in spelling, for "did you mean"; never used to resolve.
   ///
-  /// Only names of places with more than 5 000 inhabitants, with the same first letter and one or two letters changed, most populous first.
+  /// Only names of added places and of those with more than 5 000 inhabitants, with the same first letter and one or two letters changed, most
+  /// populous first.
   public func suggestions(for name: String, limit: Int) -> [String] {
     let key = NameKey.exactBytes(name)
     guard key.count >= 3, key.count <= 40, limit > 0 else { return [] }
@@ -87,7 +124,13 @@ public struct Gazetteer: Sendable {
     }
     found.sort { ($0.distance, $0.number) < ($1.distance, $1.number) }
     var seen: Set<String> = []
-    return Array(found.map { displayName(ofKey: $0.key, place: $0.number) }.filter { seen.insert($0).inserted }.prefix(limit))
+    let near = added.names { other in
+      let bytes = Array(other.utf8)
+      return bytes.first == key[0] && abs(bytes.count - key.count) <= allowed
+        && SpellingDistance.between(key, bytes, limit: allowed) <= allowed
+    }
+    let names = near + found.map { displayName(ofKey: $0.key, place: $0.number) }
+    return Array(names.filter { seen.insert($0).inserted }.prefix(limit))
   }
 
   /// Places within a radius, nearest first; of equal distance the more populous first.
@@ -98,22 +141,40 @@ public struct Gazetteer: Sendable {
       let distance = Geodesic.distance(centre, entry(number).coordinate)
       if distance <= radius { found.append((number, distance)) }
     }
+    for (offset, place) in added.asPlaces.enumerated() {
+      let distance = Geodesic.distance(centre, place.coordinate)
+      if distance <= radius { found.append((fileCount + offset, distance)) }
+    }
     found.sort { ($0.distance.metres, $0.number) < ($1.distance.metres, $1.number) }
     return found.map { (place(at: $0.number), $0.distance) }
   }
 
   // MARK: - Entries
 
-  /// The numbers of all places that bear the name, with their entries; the looser key is asked only when the exact one finds nothing.
+  /// The numbers of all places that bear the name, with their entries, added ones first; the looser key is asked only when the exact one finds
+  /// nothing.
   package func entries(named name: String) -> [Entry] {
-    keys.numbers(named: NameKey.exactBytes(name)).map { entry($0) }
+    let key = NameKey.exactBytes(name)
+    guard !added.isEmpty else { return keys.numbers(named: key).map { entry($0) } }
+    let text = String(decoding: key, as: UTF8.self)
+    let exact = added.offsets(named: text)
+    if !exact.isEmpty {
+      let others = keys.contains(key) ? keys.numbers(named: key) : []
+      return (exact.map { fileCount + $0 } + others).map { entry($0) }
+    }
+    let offsets = keys.contains(key) ? [] : added.offsets(looselyNamed: text)
+    return (offsets.map { fileCount + $0 } + keys.numbers(named: key)).map { entry($0) }
   }
 
+  /// The added places that bear the exact key (`NameKey.exact`).
+  package func addedEntries(named key: String) -> [Entry] { added.offsets(named: key).map { entry(fileCount + $0) } }
+
   /// Whether any place bears the exact key (`NameKey.exact`).
-  package func hasName(_ key: String) -> Bool { keys.contains(Array(key.utf8)) }
+  package func hasName(_ key: String) -> Bool { !added.offsets(named: key).isEmpty || keys.contains(Array(key.utf8)) }
 
   /// The fields of a place without its strings, for resolving names; 0 ≤ number < count.
   package func entry(_ number: Int) -> Entry {
+    if number >= fileCount { return added.entry(number - fileCount, number: number) }
     let start = 32 * number
     let bytes = records.bytes
     return Entry(
@@ -128,6 +189,7 @@ public struct Gazetteer: Sendable {
 
   /// The place of an entry.
   package func place(at number: Int) -> Place {
+    if number >= fileCount { return added.asPlaces[number - fileCount] }
     let entry = entry(number)
     let start = 32 * number
     return Place(
@@ -162,6 +224,8 @@ extension Gazetteer {
     package let number: Int
     /// The number that `Place.id` gives.
     package let id: Int64
+    /// Whether the analyst added it.
+    package var isAdded: Bool { AddedPlace.ids.contains(id) }
     /// The point that stands for it.
     package let coordinate: Coordinate
     /// 0 where it is not known.

@@ -1,7 +1,8 @@
 import Synchronization
 import TextModel
 
-/// The offline world that articles are read against: places, borders, actors, equipment and event types. Immutable, one per process.
+/// The offline world that articles are read against: places, borders, actors, equipment and event types. Immutable; the files are opened once
+/// per process.
 public final class World: Sendable {
   /// Places of the whole world.
   public let gazetteer: Gazetteer
@@ -20,7 +21,7 @@ public final class World: Sendable {
   /// The words that tell events.
   package let triggers: TriggerTable
   private let folder: String
-  private let knownVersion = Mutex<String?>(nil)
+  private let knownVersion: KnownVersion
   private static let tables = ["countries.tsv", "actors.tsv", "ambiguous.tsv", "ASSETS.tsv", "EVENTS.tsv", "TRIGGERS.tsv"]
 
   /// Opens the data folder that the build makes (`sitrep_World.resources/Data` beside the executable).
@@ -36,14 +37,37 @@ public final class World: Sendable {
     eventTypes = try EventTypeTable(folder: folder)
     triggers = try TriggerTable(folder: folder, types: eventTypes)
     self.folder = folder
+    knownVersion = KnownVersion()
   }
 
-  /// What the data files hold, in 16 hexadecimal digits: an analysis made with other data is not of this world.
+  /// The world with places that the analyst knows laid over the gazetteer. Cheap: the mapped files and the tables are shared.
+  public func adding(_ places: [AddedPlace]) -> World { places.isEmpty ? self : World(self, gazetteer.adding(places, borders)) }
+
+  /// Another gazetteer, and all else as it is.
+  private init(_ base: World, _ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    countries = base.countries
+    borders = base.borders
+    actors = base.actors
+    ambiguousWords = base.ambiguousWords
+    assets = base.assets
+    eventTypes = base.eventTypes
+    triggers = base.triggers
+    folder = base.folder
+    knownVersion = base.knownVersion
+  }
+
+  /// `version` once it was made; shared by the worlds over the same files.
+  private final class KnownVersion: Sendable {
+    let value = Mutex<String?>(nil)
+  }
+
+  /// What the data files hold, in 16 hexadecimal digits: an analysis made with other data is not of this world. Added places do not count.
   ///
   /// The first digits of the SHA-256 of the tables and of the checksums of the mapped files. Made at its first use, since it reads all of
   /// them once more; a table that has been taken away since counts as empty.
   public var version: String {
-    knownVersion.withLock { known in
+    knownVersion.value.withLock { known in
       if let known { return known }
       var bytes: [UInt8] = []
       for name in World.tables {

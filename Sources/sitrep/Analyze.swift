@@ -18,12 +18,19 @@ struct Analyze: ParsableCommand {
   @Option(help: "json: an indented array; jsonl: one object a line, as they come.") var format: Form = .json
   @Option(name: .customLong("from"), help: "jsonl: each line of the input is an article.") var source: Source?
   @Option(help: "tokens: adds the words with their tags, lemmas and heads.") var layers: [Layer] = []
+  @Option(help: ArgumentHelp("A file of places to add to the gazetteer, as `places add --always` keeps them.", valueName: "file"))
+  var places: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let program = Program()
     let pipeline: Pipeline
-    do throws(Diagnostic) { pipeline = try program.engine(data: common.data).pipeline(common.engine ?? .fast) } catch {
+    do throws(Diagnostic) {
+      let engine = try program.engine(data: common.data)
+      let path = places.map { $0.hasPrefix("/") ? $0 : program.currentFolder + "/" + $0 }
+      let added = try path.map { path throws(Diagnostic) in try OwnPlaces.places(of: path, countries: engine.world.countries) }
+      pipeline = try engine.pipeline(common.engine ?? .fast, adding: added ?? [])
+    } catch {
       program.report(error, colour: common.colour)
       throw ExitCode(error.code.exitStatus)
     }

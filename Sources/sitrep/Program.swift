@@ -39,6 +39,7 @@ struct Program {
     let temporary = SessionFolder(path: temporaryFolder)
     return Surroundings(
       currentFolder: currentFolder, sessions: sessions, unnamed: isInteractive ? sessions : temporary, isInteractive: isInteractive,
+      ownPlacesPath: dataHome + "/places.tsv",
       clock: { Timestamp(secondsSince1970: Date().timeIntervalSince1970) })
   }
 

@@ -30,14 +30,16 @@ struct WorkStart {
       _ = try engine.pipeline(chosen)
       let file = try SessionFile.create(at: surroundings.newUnnamedPath())
       try choose(common.engine, in: file)
-      return Interpreter(engine, CommandRegistry(), surroundings, file: file)
+      return Interpreter(engine, CommandRegistry(), surroundings, file: file, asked: common.engine)
     }
     let name = try SessionName(typed, in: surroundings)
     let file = try SessionFile.open(at: name.path, mode: readOnly ? .readOnly : .readWrite)
     // Without the option the session's own engine may be one whose model is not there: the session opens all the same.
     if let chosen = common.engine { _ = try engine.pipeline(chosen) }
-    try choose(common.engine, in: file)
-    return Interpreter(engine, CommandRegistry(), surroundings, file: file, name: surroundings.isUnnamed(name.path) ? nil : name.shown)
+    // A session that is only looked at is read with it all the same, and does not keep it.
+    if !readOnly { try choose(common.engine, in: file) }
+    return Interpreter(
+      engine, CommandRegistry(), surroundings, file: file, name: surroundings.isUnnamed(name.path) ? nil : name.shown, asked: common.engine)
   }
 
   /// Does what `set engine` would.

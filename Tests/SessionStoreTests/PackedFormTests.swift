@@ -122,16 +122,22 @@ struct PackedFormTests {
     let dated = article.with(header: .init(published: CivilDate(iso: "2021-08-12")))
     let analysis = try full()
     try file.commit([.addArticle(article, origin: nil)], line: "load", at: .at(1))
-    #expect(file.cachedAnalysis(of: article, engineVersion: "1") == nil)
-    try file.cache(
-      [.init(article: article, analysis: analysis), .init(article: .sample("unknown"), analysis: analysis)], engineVersion: "1")
-    #expect(file.cachedAnalysis(of: article, engineVersion: "1") == analysis)
-    #expect(file.cachedAnalysis(of: dated, engineVersion: "1") == nil)
-    #expect(file.cachedAnalysis(of: article, engineVersion: "2") == nil)
-    #expect(file.cachedAnalysis(of: .sample("unknown"), engineVersion: "1") == nil)
-    try file.cache([.init(article: article, analysis: analysis)], engineVersion: "2")
-    #expect(file.cachedAnalysis(of: article, engineVersion: "1") == nil)
-    #expect(file.cachedAnalysis(of: article, engineVersion: "2") == analysis)
+    let first = SessionFile.Maker(engine: "fast", madeWith: "1")
+    let second = SessionFile.Maker(engine: "fast", madeWith: "2")
+    let other = SessionFile.Maker(engine: "accurate", madeWith: "1")
+    #expect(file.cachedAnalysis(of: article, by: first) == nil)
+    try file.cache([
+      .init(article: article, analysis: analysis, maker: first), .init(article: .sample("unknown"), analysis: analysis, maker: first),
+    ])
+    #expect(file.cachedAnalysis(of: article, by: first) == analysis)
+    #expect(file.cachedAnalysis(of: dated, by: first) == nil)
+    #expect(file.cachedAnalysis(of: article, by: second) == nil)
+    #expect(file.cachedAnalysis(of: .sample("unknown"), by: first) == nil)
+    try file.cache([.init(article: article, analysis: analysis, maker: other)])
+    try file.cache([.init(article: article, analysis: analysis, maker: second)])
+    #expect(file.cachedAnalysis(of: article, by: first) == nil)
+    #expect(file.cachedAnalysis(of: article, by: second) == analysis)
+    #expect(file.cachedAnalysis(of: article, by: other) == analysis)
     #expect(try file.journal().count == 1)
   }
 }

@@ -116,16 +116,16 @@ import Workbench
     #expect(await run(interpreter, "set engine fast", "places").outcome == .goOn)
   }
 
-  @Test("the session file keeps the analyses of the engine that read last", arguments: LanguageEngine.allCases)
+  @Test("the session file keeps the analyses of each engine", arguments: LanguageEngine.allCases)
   func cached(engine: LanguageEngine) async throws {
     let shop = try Workshop()
     let interpreter = try shop.interpreter()
     _ = await run(interpreter, "load bridge.txt --date 2021-08-16", "set engine \(engine.rawValue)")
     let article = try #require(await interpreter.session.articles.first).article
-    let fingerprint = try TestWorld.pipeline(engine).fingerprint
-    #expect(interpreter.view.file.cachedAnalysis(of: article, engineVersion: fingerprint) == nil)
+    let maker = SessionFile.Maker(engine: engine.rawValue, madeWith: try TestWorld.pipeline(engine).fingerprint)
+    #expect(interpreter.view.file.cachedAnalysis(of: article, by: maker) == nil)
     _ = await run(interpreter, "places")
-    #expect(interpreter.view.file.cachedAnalysis(of: article, engineVersion: fingerprint) != nil)
+    #expect(interpreter.view.file.cachedAnalysis(of: article, by: maker) != nil)
   }
 
   @Test("each engine reads with a model of its own")

@@ -1,9 +1,38 @@
 // Writes the registry of a target: every file `XAnnotator.swift`, `XCommand.swift`, `XOperator.swift`, `XExporter.swift` or
 // `XImporter.swift` holds a type of that name, and the registry lists those types, so that a new one is one new file.
 // Usage: RegistryGenerator OUTPUT FILE…
+//        RegistryGenerator --digest ROOT OUTPUT FILE…   the digest of the files' names (below ROOT) and contents: the version of the rules
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--digest", arguments.count > 2 {
+  let (root, output) = (arguments[2], arguments[3])
+  // FNV-1a, 64 bits: enough to tell two builds apart.
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+  do {
+    for path in arguments.dropFirst(3).sorted() {
+      add((path.hasPrefix(root) ? path.dropFirst(root.count) : path[...]).utf8)
+      add([0])
+      add(try Data(contentsOf: URL(fileURLWithPath: path)))
+      add([0])
+    }
+    let digits = String(hash, radix: 16)
+    let text = """
+      // Made by RegistryGenerator from the sources of the engine and of what it stands on; not to be edited.
+      enum RulesDigest {
+        /// Another digest, other rules: an analysis made with other rules is made anew.
+        static let value = "\(String(repeating: "0", count: 16 - digits.count) + digits)"
+      }
+
+      """
+    try text.write(toFile: output, atomically: true, encoding: .utf8)
+    exit(0)
+  } catch {
+    FileHandle.standardError.write(Data("RegistryGenerator: no digest could be made: \(error)\n".utf8))
+    exit(1)
+  }
+}
 guard let output = arguments.first else {
   FileHandle.standardError.write(Data("usage: RegistryGenerator OUTPUT FILE…\n".utf8))
   exit(2)

@@ -24,25 +24,43 @@ public struct PlaceAnnotator: Annotator {
     let reading = products.reading
     var finder = ToponymFinder(article, reading, products[NameAnnotator.self], world, words)
     let toponyms = finder.toponyms()
-    var resolver = PlaceResolver(toponyms, demonyms: demonyms(in: reading), world.gazetteer)
-    let resolutions = resolver.resolve()
-    var mentions: [PlaceMention] = []
-    for (toponym, resolution) in zip(toponyms, resolutions) {
-      let id = ItemID.place(mentions.count)
-      let range = reading.textRange(toponym.tokens)
-      guard let resolution, let best = resolution.ranked.first else {
-        mentions.append(
-          PlaceMention(
-            id: id, range: range, place: nil, confidence: toponym.certainty, rule: toponym.isRoad ? "place: road" : "place: not known"))
-        continue
-      }
-      let others = resolution.ranked.dropFirst().prefix(PlaceAnnotator.mostAlternatives).map { world.gazetteer.place(at: $0.entry.number) }
-      mentions.append(
-        PlaceMention(
-          id: id, range: range, place: world.gazetteer.place(at: best.entry.number), alternatives: others,
-          confidence: toponym.certainty * resolution.probability, rule: "place: \(resolution.rule)"))
+    let ranges = toponyms.map { reading.textRange($0.tokens) }
+    let demonyms = demonyms(in: reading)
+    let found = resolve(toponyms, demonyms)
+    let known = KnownMeanings(products.corrections, world.gazetteer).meanings(of: toponyms, at: ranges)
+    // What the analyst knows speaks for the other names; what would have been found without it stays with the mention.
+    let resolved = known.contains { $0 != nil } ? resolve(KnownMeanings.applied(known, to: toponyms), demonyms) : found
+    return toponyms.indices.map { index in
+      if let meaning = known[index] { return mention(index, toponyms[index], ranges[index], meaning, insteadOf: found[index]) }
+      return mention(index, toponyms[index], ranges[index], resolved[index])
     }
-    return mentions
+  }
+
+  private func resolve(_ toponyms: [Toponym], _ demonyms: [UInt16: Double]) -> [PlaceResolver.Resolution?] {
+    var resolver = PlaceResolver(toponyms, demonyms: demonyms, world.gazetteer)
+    return resolver.resolve()
+  }
+
+  private func mention(_ index: Int, _ toponym: Toponym, _ range: TextRange, _ resolution: PlaceResolver.Resolution?) -> PlaceMention {
+    guard let resolution, let best = resolution.ranked.first else {
+      return PlaceMention(
+        id: ItemID.place(index), range: range, place: nil, confidence: toponym.certainty,
+        rule: toponym.isRoad ? "place: road" : "place: not known")
+    }
+    let others = resolution.ranked.dropFirst().prefix(PlaceAnnotator.mostAlternatives).map { world.gazetteer.place(at: $0.entry.number) }
+    return PlaceMention(
+      id: ItemID.place(index), range: range, place: world.gazetteer.place(at: best.entry.number), alternatives: others,
+      confidence: toponym.certainty * resolution.probability, rule: "place: \(resolution.rule)")
+  }
+
+  /// A mention that the analyst knows, with what else might have been meant as alternatives.
+  private func mention(
+    _ index: Int, _ toponym: Toponym, _ range: TextRange, _ known: KnownMeanings.Meaning, insteadOf found: PlaceResolver.Resolution?
+  ) -> PlaceMention {
+    let others = (found?.ranked ?? []).lazy.filter { $0.entry.id != known.place?.id }.prefix(PlaceAnnotator.mostAlternatives)
+    return PlaceMention(
+      id: ItemID.place(index), range: range, place: known.place, alternatives: others.map { world.gazetteer.place(at: $0.entry.number) },
+      confidence: known.isChosen ? 1 : toponym.certainty, rule: known.rule)
   }
 
   /// How often demonyms point to each country.

@@ -7,7 +7,7 @@ struct AboutCommand: Command {
     examples: [Signature.Example("about", "version and licences", shows: ["GeoNames", "CC BY 4.0", "MiniLM", "CC BY-SA 4.0"])])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    let engine = context.session.languageEngine
+    let engine = context.host.languageEngine
     func reader(_ kind: LanguageEngine, _ description: String) -> Document.Field {
       Document.Field("engine \(kind.rawValue)", description + (kind == engine ? "; reads this session" : ""))
     }

@@ -26,6 +26,9 @@ struct SessionReader {
       Binding(name: try $0.text("name"), source: try $0.text("source"))
     }
     for fields in try rows("SELECT name, value FROM setting") { session.settings[try fields.text("name")] = try fields.text("value") }
+    session.facts = try rows("SELECT kind, name, content FROM fact").map {
+      try FactRow(kind: try $0.text("kind"), name: try $0.text("name"), content: try $0.text("content")).fact()
+    }.sorted { $0.key < $1.key }
     session.nextArticleNumber = try counter("nextArticleNumber")
     session.nextDecisionID = try counter("nextDecisionID")
     guard (session.articles.last?.number ?? 0) < session.nextArticleNumber, (session.decisions.last?.id ?? 0) < session.nextDecisionID

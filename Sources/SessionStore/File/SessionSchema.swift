@@ -22,7 +22,8 @@ struct SessionSchema: Sendable {
 
   /// The schema of this program.
   static let current = SessionSchema(
-    migrations: [version1], tables: ["analysis", "article", "binding", "counter", "decision", "journal", "setting", "text"])
+    migrations: [version1, version2],
+    tables: ["analysis", "article", "binding", "counter", "decision", "fact", "journal", "setting", "text"])
 
   private static let version1 =
     """
@@ -70,6 +71,26 @@ struct SessionSchema: Sendable {
       engine TEXT NOT NULL,
       content BLOB NOT NULL,
       PRIMARY KEY (sha256, header)
+    ) STRICT;
+    """
+
+  /// Facts of the analyst; and an analysis for each language engine, since what was kept before did not say what it knew.
+  private static let version2 =
+    """
+    CREATE TABLE fact (
+      kind TEXT NOT NULL,                -- place, meaning
+      name TEXT NOT NULL,                -- folded
+      content TEXT NOT NULL,             -- JSON
+      PRIMARY KEY (kind, name)
+    ) STRICT;
+    DROP TABLE analysis;
+    CREATE TABLE analysis (
+      sha256 TEXT NOT NULL REFERENCES text (sha256) ON DELETE CASCADE,
+      header TEXT NOT NULL,              -- SHA-256 of what is known about the article beside its text
+      engine TEXT NOT NULL,              -- the language engine: fast, accurate
+      madeWith TEXT NOT NULL,            -- versions of program, model and data; SHA-256 of what the analyst knows of the article
+      content BLOB NOT NULL,
+      PRIMARY KEY (sha256, header, engine)
     ) STRICT;
     """
 }

@@ -17,6 +17,10 @@ struct SessionWriter {
     case .binding(let name, _, nil): try run("DELETE FROM binding WHERE name = ?", [name])
     case .setting(let name, _, let after?): try run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, after])
     case .setting(let name, _, nil): try run("DELETE FROM setting WHERE name = ?", [name])
+    case .fact(_, _, let after?):
+      let row = try FactRow(after)
+      try run("INSERT OR REPLACE INTO fact (kind, name, content) VALUES (?, ?, ?)", [row.kind, row.name, row.content])
+    case .fact(let key, _, nil): try run("DELETE FROM fact WHERE kind = ? AND name = ?", [key.kind.rawValue, key.name])
     case .nextArticleNumber(_, let after): try run("UPDATE counter SET value = ? WHERE name = 'nextArticleNumber'", [after])
     case .nextDecisionID(_, let after): try run("UPDATE counter SET value = ? WHERE name = 'nextDecisionID'", [after])
     }

@@ -7,6 +7,7 @@ enum StoredChange: Codable, Sendable, Hashable {
   case decision(id: Int, before: DecisionRow?, after: DecisionRow?)
   case binding(name: String, before: String?, after: String?)
   case setting(name: String, before: String?, after: String?)
+  case fact(before: FactRow?, after: FactRow?)
   case nextArticleNumber(before: Int, after: Int)
   case nextDecisionID(before: Int, after: Int)
 
@@ -18,6 +19,8 @@ enum StoredChange: Codable, Sendable, Hashable {
       self = .decision(id: id, before: try before.map { try DecisionRow($0) }, after: try after.map { try DecisionRow($0) })
     case .binding(let name, let before, let after): self = .binding(name: name, before: before, after: after)
     case .setting(let name, let before, let after): self = .setting(name: name, before: before, after: after)
+    case .fact(_, let before, let after):
+      self = .fact(before: try before.map { try FactRow($0) }, after: try after.map { try FactRow($0) })
     case .nextArticleNumber(let before, let after): self = .nextArticleNumber(before: before, after: after)
     case .nextDecisionID(let before, let after): self = .nextDecisionID(before: before, after: after)
     }
@@ -36,6 +39,12 @@ enum StoredChange: Codable, Sendable, Hashable {
       return .decision(id: id, before: try before.map { try $0.decision() }, after: try after.map { try $0.decision() })
     case .binding(let name, let before, let after): return .binding(name: name, before: before, after: after)
     case .setting(let name, let before, let after): return .setting(name: name, before: before, after: after)
+    case .fact(let before, let after):
+      let (before, after) = (try before.map { try $0.fact() }, try after.map { try $0.fact() })
+      guard let key = (before ?? after)?.key, before == nil || after == nil || before?.key == after?.key else {
+        throw UnsoundContent("a fact of its journal")
+      }
+      return .fact(key, before: before, after: after)
     case .nextArticleNumber(let before, let after):
       guard Counter.range.contains(before), Counter.range.contains(after) else { throw UnsoundContent("a number of its journal") }
       return .nextArticleNumber(before: before, after: after)

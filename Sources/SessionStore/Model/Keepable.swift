@@ -1,4 +1,5 @@
 import TextModel
+import World
 
 // SQLite's texts end at a NUL, so that a session keeps U+FFFD in its place; only the text of an article is kept byte for byte.
 extension String {
@@ -24,6 +25,20 @@ extension Decision.Verdict {
     case .note(let text): .note(text: text.keepable)
     case .tag(let name): .tag(name: name.keepable)
     case .correct(let fields): .correct(fields: fields)
+    }
+  }
+}
+
+extension AnalystFact {
+  var keepable: AnalystFact {
+    switch self {
+    case .place(let place):
+      .place(
+        AddedPlace(
+          name: place.name.keepable, otherNames: place.otherNames.map { $0.keepable }, coordinate: place.coordinate, country: place.country,
+          kind: place.kind, because: place.because?.keepable))
+    case .meaning(let meaning):
+      .meaning(NameMeaning(name: meaning.name.keepable, choice: meaning.choice, because: meaning.because?.keepable))
     }
   }
 }

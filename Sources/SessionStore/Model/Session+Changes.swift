@@ -36,6 +36,14 @@ extension Session {
       try Session.check(name)
       let before = settings[name]
       return before == value?.keepable ? [] : [.setting(name: name, before: before, after: value?.keepable)]
+    case .know(let fact):
+      let fact = fact.keepable
+      try Session.check(fact.key.name)
+      let before = self.fact(fact.key)
+      return before == fact ? [] : [.fact(fact.key, before: before, after: fact)]
+    case .forget(let key):
+      guard let before = fact(key) else { throw Diagnostic(.unknownName, "nothing of that kind is known of \(key.name)") }
+      return [.fact(key, before: before, after: nil)]
     }
   }
 
@@ -56,6 +64,10 @@ extension Session {
       let index = bindings.firstIndex { $0.name.utf8.lexicographicallyPrecedes(name.utf8) == false } ?? bindings.count
       bindings.insert(Binding(name: name, source: after), at: index)
     case .setting(let name, _, let after): settings[name] = after
+    case .fact(let key, _, let after):
+      let index = facts.firstIndex { !($0.key < key) } ?? facts.count
+      let isThere = index < facts.count && facts[index].key == key
+      facts.replaceSubrange(index..<(isThere ? index + 1 : index), with: after.map { [$0] } ?? [])
     case .nextArticleNumber(_, let after): nextArticleNumber = after
     case .nextDecisionID(_, let after): nextDecisionID = after
     }

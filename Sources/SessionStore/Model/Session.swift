@@ -1,6 +1,6 @@
 import TextModel
 
-/// What an analyst has gathered and decided: articles, decisions, names and settings. A value; changed only by `apply`.
+/// What an analyst has gathered, decided and knows: articles, decisions, facts, names and settings. A value; changed only by `apply`.
 public struct Session: Sendable, Hashable {
   /// By number.
   public internal(set) var articles: [SessionArticle] = []
@@ -9,6 +9,8 @@ public struct Session: Sendable, Hashable {
   /// By name, in the order of their bytes.
   public internal(set) var bindings: [Binding] = []
   public internal(set) var settings: [String: String] = [:]
+  /// What the analyst knows better than the program's data, by key.
+  public internal(set) var facts: [AnalystFact] = []
   /// The number that the next article gets.
   public internal(set) var nextArticleNumber = 1
   /// The id that the next decision gets.

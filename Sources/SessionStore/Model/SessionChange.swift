@@ -4,6 +4,7 @@ enum SessionChange: Sendable, Hashable {
   case decision(id: Int, before: Decision?, after: Decision?)
   case binding(name: String, before: String?, after: String?)
   case setting(name: String, before: String?, after: String?)
+  case fact(AnalystFact.Key, before: AnalystFact?, after: AnalystFact?)
   case nextArticleNumber(before: Int, after: Int)
   case nextDecisionID(before: Int, after: Int)
 
@@ -14,6 +15,7 @@ enum SessionChange: Sendable, Hashable {
     case .decision(let id, let before, let after): .decision(id: id, before: after, after: before)
     case .binding(let name, let before, let after): .binding(name: name, before: after, after: before)
     case .setting(let name, let before, let after): .setting(name: name, before: after, after: before)
+    case .fact(let key, let before, let after): .fact(key, before: after, after: before)
     case .nextArticleNumber(let before, let after): .nextArticleNumber(before: after, after: before)
     case .nextDecisionID(let before, let after): .nextDecisionID(before: after, after: before)
     }

@@ -18,4 +18,8 @@ public enum SessionEdit: Sendable, Hashable {
   case unbind(name: String)
   /// Sets an option of the session; nil takes it back to its default.
   case set(name: String, value: String?)
+  /// Keeps something that the analyst knows; a fact of the same key is replaced.
+  case know(AnalystFact)
+  /// Takes a fact back.
+  case forget(AnalystFact.Key)
 }

@@ -3,41 +3,67 @@ import Synchronization
 
 /// The analyses of a session's articles: from memory, from the session file, or made now. Safe to use from any thread.
 ///
-/// Memory keeps those of every language engine, so that going back to one costs nothing; the file keeps the latest.
+/// Memory keeps those of every language engine and of everything the analyst knew on the way, so that going back costs nothing; the file keeps
+/// the latest of each engine.
 final class AnalysisCache: Sendable {
   /// An analysis holds for the text, for what is known about it, and for what it was made with.
   private struct Key: Hashable {
     let sha256: String
     let header: Article.Header
-    let fingerprint: String
+    let maker: SessionFile.Maker
   }
   private struct State {
     var analyses: [Key: Analysis] = [:]
-    /// Made since the last `takeNew`, by the fingerprint of the pipeline.
-    var new: [String: [SessionFile.ArticleAnalysis]] = [:]
+    /// Made since the last `takeNew`.
+    var new: [SessionFile.ArticleAnalysis] = []
+    /// Whether a folded name may stand in a text, by the text's hash.
+    var names: [String: [String: Bool]] = [:]
   }
 
   private let state = Mutex(State())
 
-  func analysis(of article: Article, by pipeline: Pipeline, in file: SessionFile) -> Analysis {
-    let fingerprint = pipeline.fingerprint
-    let key = Key(sha256: article.sha256, header: article.header, fingerprint: fingerprint)
-    if let known = state.withLock({ $0.analyses[key] }) { return known }
-    let stored = file.cachedAnalysis(of: article, engineVersion: fingerprint)
-    let analysis = stored ?? pipeline.analyse(article)
+  /// - Throws: `dataMissing`, `dataDamaged` where the model cannot be opened.
+  func analysis(
+    of article: Article, by language: LanguageEngine, of engine: Engine, knowing knowledge: AnalystKnowledge, in file: SessionFile
+  ) throws(Diagnostic) -> Analysis {
+    let pipeline = try engine.pipeline(language)
+    let known = self.knowledge(knowledge, on: article)
+    let maker = SessionFile.Maker(
+      engine: language.rawValue, madeWith: known.key.isEmpty ? pipeline.fingerprint : "\(pipeline.fingerprint) \(known.key)")
+    let key = Key(sha256: article.sha256, header: article.header, maker: maker)
+    if let analysis = state.withLock({ $0.analyses[key] }) { return analysis }
+    let stored = file.cachedAnalysis(of: article, by: maker)
+    let analysis: Analysis
+    if let stored {
+      analysis = stored
+    } else {
+      let maker = known.places.isEmpty ? pipeline : try engine.pipeline(language, adding: knowledge.places)
+      analysis = maker.analyse(article, corrections: known.corrections)
+    }
     state.withLock { state in
       state.analyses[key] = analysis
-      if stored == nil {
-        state.new[fingerprint, default: []].append(SessionFile.ArticleAnalysis(article: article, analysis: analysis))
-      }
+      if stored == nil { state.new.append(SessionFile.ArticleAnalysis(article: article, analysis: analysis, maker: maker)) }
     }
     return analysis
   }
 
-  /// The analyses that no session file holds yet, by what they were made with.
-  func takeNew() -> [String: [SessionFile.ArticleAnalysis]] {
+  /// What the analyst knows that can touch an article.
+  func knowledge(_ knowledge: AnalystKnowledge, on article: Article) -> AnalystKnowledge.OnArticle {
+    var folded: FoldedText?
+    return knowledge.on(article) { name in
+      if let known = state.withLock({ $0.names[article.sha256]?[name] }) { return known }
+      let text = folded ?? FoldedText(article.text[article.text.range])
+      folded = text
+      let holds = text.mayHold(name)
+      state.withLock { $0.names[article.sha256, default: [:]][name] = holds }
+      return holds
+    }
+  }
+
+  /// The analyses that no session file holds yet, the latest last.
+  func takeNew() -> [SessionFile.ArticleAnalysis] {
     state.withLock { state in
-      defer { state.new = [:] }
+      defer { state.new = [] }
       return state.new
     }
   }

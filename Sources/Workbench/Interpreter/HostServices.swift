@@ -10,19 +10,74 @@ struct HostServices: CommandHost {
   let sessionName: String?
   let cache: AnalysisCache
   let output: any CommandOutput
+  /// The session as commands see it: the file's, or that after changes that were not made yet.
+  let session: Session
+  let languageEngine: LanguageEngine
+  let ownPlaces: [AddedPlace]
+  private let knowledge: AnalystKnowledge
+
+  /// - Parameter languageEngine: nil for that of the session.
+  init(
+    engine: Engine, registry: CommandRegistry, surroundings: Surroundings, file: SessionFile, sessionName: String?, cache: AnalysisCache,
+    output: any CommandOutput, ownPlaces: [AddedPlace], session: Session? = nil, languageEngine: LanguageEngine? = nil
+  ) {
+    let session = session ?? file.session
+    self.engine = engine
+    self.registry = registry
+    self.surroundings = surroundings
+    self.file = file
+    self.sessionName = sessionName
+    self.cache = cache
+    self.output = output
+    self.session = session
+    self.languageEngine = languageEngine ?? session.languageEngine
+    self.ownPlaces = ownPlaces
+    knowledge = AnalystKnowledge(session, own: ownPlaces)
+  }
+
+  /// The world with what the analyst added.
+  var world: World { engine.world(adding: knowledge.places) }
 
   var catalogue: any CommandCatalogue { registry }
   var operatorSignatures: [Signature] { OperatorCatalogue.standard.signatures }
   var plugins: [any Plugin.Type] { registry.plugins }
   var exporters: [any Exporter.Type] { registry.exporters }
   var isInteractive: Bool { surroundings.isInteractive }
+  var ownPlacesPath: String? { surroundings.ownPlacesPath }
 
-  func analysis(of article: Article) throws(Diagnostic) -> Analysis { cache.analysis(of: article, by: try pipeline(), in: file) }
-  func record(of article: Article) throws(Diagnostic) -> JSON { try pipeline().record(of: article, analysis(of: article)) }
-  func products(of article: Article) throws(Diagnostic) -> Products { try pipeline().products(of: article) }
+  func analysis(of article: Article) throws(Diagnostic) -> Analysis {
+    try cache.analysis(of: article, by: languageEngine, of: engine, knowing: knowledge, in: file)
+  }
+  /// Whether a place of the user's own file counts in an article.
+  func mayName(_ place: AddedPlace, in article: Article) -> Bool {
+    cache.knowledge(knowledge, on: article).places.contains { $0.id == place.id }
+  }
+  func knowledge(on article: Article) -> String { cache.knowledge(knowledge, on: article).key }
+  func record(of article: Article) throws(Diagnostic) -> JSON {
+    try engine.pipeline(languageEngine).record(of: article, analysis(of: article))
+  }
+  func products(of article: Article) throws(Diagnostic) -> Products {
+    let known = cache.knowledge(knowledge, on: article)
+    let pipeline = try engine.pipeline(languageEngine, adding: known.places.isEmpty ? [] : knowledge.places)
+    return pipeline.products(of: article, corrections: known.corrections)
+  }
 
-  /// That of the session's language engine.
-  private func pipeline() throws(Diagnostic) -> Pipeline { try engine.pipeline(file.session.languageEngine) }
+  func context(after effects: [Effect]) throws(Diagnostic) -> Context {
+    var session = session
+    var places = ownPlaces
+    for effect in effects {
+      switch effect {
+      case .edit(let edit): try session.apply(edit, at: surroundings.clock())
+      case .keepPlace(let place): places = places.filter { $0.key != place.key } + [place]
+      case .dropPlace(let key): places.removeAll { $0.key == key }
+      case .undo, .redo, .save, .open, .close, .run, .write, .leave: break
+      }
+    }
+    let host = HostServices(
+      engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: sessionName, cache: cache, output: output,
+      ownPlaces: places, session: session, languageEngine: languageEngine)
+    return Context(session: session, world: host.world, host: host)
+  }
 
   func load(_ paths: [String], published: CivilDate?) throws(Diagnostic) -> LoadResult {
     let loader = ArticleLoader(currentFolder: surroundings.currentFolder)
@@ -48,7 +103,7 @@ struct HostServices: CommandHost {
 }
 
 extension HostServices: OperatorEnvironment {
-  private var locations: LocationResolver { LocationResolver(session: file.session, world: engine.world, host: self) }
+  private var locations: LocationResolver { LocationResolver(session: session, world: world, host: self) }
 
   func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace {
     let location = try locations.location(name, at: range)

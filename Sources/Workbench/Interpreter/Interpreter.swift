@@ -24,6 +24,12 @@ package actor Interpreter {
   /// The last answer, for `expect`.
   private(set) var last = LastAnswer()
   private var depth = 0
+  /// The user's own file of places; nil where there is none to be used.
+  nonisolated let ownPlaces: OwnPlaces?
+  /// What was said of the user's own places since the session was opened.
+  var told = ToldPlaces()
+  /// The language engine asked for when the program was started, until another is set; a session that is only looked at cannot keep it.
+  private var asked: LanguageEngine?
 
   struct LastAnswer {
     var rows: Int?
@@ -31,7 +37,12 @@ package actor Interpreter {
   }
 
   /// Takes over an open session.
-  package init(_ engine: Engine, _ registry: CommandRegistry, _ surroundings: Surroundings, file: SessionFile, name: String? = nil) {
+  ///
+  /// - Parameter asked: The language engine that sessions are to be read with, whatever they say; nil to go by them.
+  package init(
+    _ engine: Engine, _ registry: CommandRegistry, _ surroundings: Surroundings, file: SessionFile, name: String? = nil,
+    asked: LanguageEngine? = nil
+  ) {
     self.engine = engine
     self.registry = registry
     self.surroundings = surroundings
@@ -39,7 +50,9 @@ package actor Interpreter {
     cache = AnalysisCache()
     self.file = file
     self.name = name
-    shared = SharedView(SessionView(file: file, name: name))
+    self.asked = asked
+    ownPlaces = surroundings.ownPlacesPath.map { OwnPlaces(path: $0, countries: engine.world.countries) }
+    shared = SharedView(SessionView(file: file, name: name, languageEngine: asked))
   }
 
   /// The session after the last command.
@@ -57,7 +70,7 @@ package actor Interpreter {
       view: view,
       host: HostServices(
         engine: engine, registry: registry, surroundings: surroundings, file: view.file, sessionName: view.name, cache: cache,
-        output: SilentOutput()))
+        output: SilentOutput(), ownPlaces: ownPlaces?.places ?? [], languageEngine: view.languageEngine))
     return Completer(parser, names: BoundNames(view.session, parser).columns, source: source)
   }
 
@@ -88,7 +101,7 @@ package actor Interpreter {
     output: any CommandOutput
   ) async -> Outcome {
     let source = SourceText(text)
-    defer { shared.view = SessionView(file: file, name: name) }
+    defer { shared.view = SessionView(file: file, name: name, languageEngine: file.isReadOnly ? asked : nil) }
     var failure: DiagnosticCode?
     func report(_ diagnostic: Diagnostic) {
       output.note(DiagnosticRenderer(layout: layout(for: output)).text(of: diagnostic, in: source, file: script))
@@ -99,7 +112,9 @@ package actor Interpreter {
         do throws(Diagnostic) {
           if echoes { output.write("> " + TerminalText.escape(source[Interpreter.range(of: tokens)]) + "\n") }
           let statement = try parser.statement(tokens, names: BoundNames(session, parser).columns)
-          if let status = try await execute(statement, in: source, output: output) {
+          let status = try await execute(statement, in: source, output: output)
+          tellOwnPlaces(output)
+          if let status {
             return .leave(status == 0 ? failure?.exitStatus ?? 0 : status)
           }
         } catch {
@@ -171,7 +186,8 @@ package actor Interpreter {
       guard let command = registry.command(call.command) else {
         throw Diagnostic(.unknownCommand, "there is no command \(call.command)", at: call.range)
       }
-      answer = try await command.init().run(call, in: Context(session: session, world: engine.world, host: services(output)))
+      let services = services(output)
+      answer = try await command.init().run(call, in: Context(session: session, world: services.world, host: services))
     case .name(let name, let range):
       answer = Answer(.table(try await table(named: name, at: range, output: output)))
     }
@@ -207,9 +223,10 @@ package actor Interpreter {
     }
   }
 
-  private func services(_ output: any CommandOutput) -> HostServices {
+  func services(_ output: any CommandOutput) -> HostServices {
     HostServices(
-      engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: name, cache: cache, output: output)
+      engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: name, cache: cache, output: output,
+      ownPlaces: ownPlaces?.places ?? [], languageEngine: file.isReadOnly ? asked : nil)
   }
 
   /// Puts what was analysed into the session file, where it can be written; a cache that cannot be kept is worth a word, not a failure.
@@ -217,7 +234,7 @@ package actor Interpreter {
     let new = cache.takeNew()
     guard !new.isEmpty, !file.isReadOnly else { return }
     do throws(Diagnostic) {
-      for (fingerprint, analyses) in new { try file.cache(analyses, engineVersion: fingerprint) }
+      try file.cache(new)
     } catch {
       let warning = Diagnostic(
         error.code, "the analyses could not be kept: \(error.message)", help: "they will be made again next time", severity: .warning)
@@ -282,6 +299,8 @@ package actor Interpreter {
     for effect in effects {
       switch effect {
       case .edit: break
+      case .keepPlace(let place): try ownFile().keep(place)
+      case .dropPlace(let key): try ownFile().remove(key)
       case .undo: output.note("undone: \(TerminalText.escape(try file.undo().line))\n")
       case .redo: output.note("done again: \(TerminalText.escape(try file.redo().line))\n")
       case .save(let typed, let replacing): try save(typed, replacing: replacing, output: output)
@@ -301,6 +320,7 @@ package actor Interpreter {
   private func commit(_ edits: [SessionEdit], line: String) throws(Diagnostic) {
     for case .set(Setting.engine.name, let value?) in edits {
       if let chosen = LanguageEngine(rawValue: value) { _ = try engine.pipeline(chosen) }
+      asked = nil
     }
     _ = try file.commit(edits, line: line, at: surroundings.clock())
   }
@@ -331,6 +351,10 @@ package actor Interpreter {
     let opened = try SessionFile.open(at: target.path, mode: readOnly ? .readOnly : .readWrite)
     try leaveSession(for: opened)
     name = surroundings.isUnnamed(target.path) ? nil : target.shown
+    if let asked, !readOnly, asked != session.languageEngine {
+      let set = SessionEdit.set(name: Setting.engine.name, value: asked.rawValue)
+      _ = try file.commit([set], line: "set \(Setting.engine.name) \(asked.rawValue)", at: surroundings.clock())
+    }
     let articles = session.articles.count
     output.note("opened \(TerminalText.escape(target.shown)): \(Plural.count(articles, "article"))\(readOnly ? ", read only" : "")\n")
   }
@@ -344,6 +368,7 @@ package actor Interpreter {
     file = opened
     name = nil
     last = LastAnswer()
+    told = ToldPlaces()
     try left.close()
     if isDisposable { try SessionFolder.remove(left.path) }
   }

@@ -65,7 +65,7 @@ struct SessionCompletions: CompletionSource {
     }
     var found = matching(names + [CompletionValue("border:", help: "the border of a country", goesOn: true)], prefix)
     if prefix.count >= 2 {
-      let more = host.engine.world.gazetteer.names(withPrefix: prefix, limit: SessionCompletions.most)
+      let more = host.world.gazetteer.names(withPrefix: prefix, limit: SessionCompletions.most)
       found += more.filter { seen.insert($0).inserted }.map { CompletionValue($0) }
     }
     return found
@@ -121,7 +121,7 @@ struct SessionCompletions: CompletionSource {
   private func table(of type: any Command.Type, named name: String) -> Table? {
     guard type.signature.parameters.allSatisfy({ $0.isOptional }), !type.signature.columns.isEmpty else { return nil }
     let call = Call(command: name, range: TextRange(0, 0), arguments: [:], options: [:])
-    let context = Context(session: view.session, world: host.engine.world, host: host)
+    let context = Context(session: view.session, world: host.world, host: host)
     let box = TableBox()
     let done = DispatchSemaphore(value: 0)
     let task = Task.detached {

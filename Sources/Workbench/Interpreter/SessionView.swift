@@ -11,9 +11,12 @@ package struct SessionView: Sendable {
   package let isReadOnly: Bool
   /// The open file.
   package let file: SessionFile
+  /// The language engine that reads it whatever it says; nil to go by the session.
+  let languageEngine: LanguageEngine?
 
-  init(file: SessionFile, name: String?) {
+  init(file: SessionFile, name: String?, languageEngine: LanguageEngine?) {
     self.file = file
+    self.languageEngine = languageEngine
     self.name = name
     session = file.session
     isReadOnly = file.isReadOnly

@@ -10,16 +10,20 @@ package struct Surroundings: Sendable {
   package let unnamed: SessionFolder
   /// Whether a person types at a prompt.
   package let isInteractive: Bool
+  /// The user's own file of places; nil where there is none to be used.
+  package let ownPlacesPath: String?
   /// Tells the time; a fixed one makes a run repeatable.
   package let clock: @Sendable () -> Timestamp
 
   package init(
-    currentFolder: String, sessions: SessionFolder, unnamed: SessionFolder, isInteractive: Bool, clock: @escaping @Sendable () -> Timestamp
+    currentFolder: String, sessions: SessionFolder, unnamed: SessionFolder, isInteractive: Bool, ownPlacesPath: String? = nil,
+    clock: @escaping @Sendable () -> Timestamp
   ) {
     self.currentFolder = currentFolder
     self.sessions = sessions
     self.unnamed = unnamed
     self.isInteractive = isInteractive
+    self.ownPlacesPath = ownPlacesPath
     self.clock = clock
   }
 

@@ -62,7 +62,7 @@ struct ToponymFinder {
   private func toponym(at index: Int, in sentence: Reading.Sentence) -> Toponym? {
     if let abbreviation = abbreviation(at: index, in: sentence) { return abbreviation }
     guard isNameStart(index, in: sentence), let match = longestMatch(at: index, in: sentence),
-      let certainty = certainty(of: match, in: sentence)
+      let certainty = certainty(of: match, in: sentence) ?? certainty(ofAdded: match, in: sentence)
     else { return nil }
     let (wanted, end) = kinds(around: match, in: sentence)
     var entries = match.entries
@@ -180,6 +180,16 @@ struct ToponymFinder {
   }
 
   // MARK: - Evidence
+
+  /// How sure it is of a place that the analyst added, where the words alone would not do; nil for others, and for words that mean much else.
+  private func certainty(ofAdded match: Match, in sentence: Reading.Sentence) -> Double? {
+    let end = match.tokens.upperBound
+    guard match.entries.contains(where: { $0.isAdded }), !world.gazetteer.addedEntries(named: match.key).isEmpty,
+      !words.isCommon(match.key), end >= sentence.tokens.upperBound || tokens[end].text != "-"
+    else { return nil }
+    guard let name = nameAt[match.tokens.lowerBound] else { return 0.8 }
+    return match.tokens.lowerBound <= nameTokens[name].lowerBound && end >= nameTokens[name].upperBound ? 0.8 : nil
+  }
 
   /// How sure it is that the words name a place; nil when they do not.
   private func certainty(of match: Match, in sentence: Reading.Sentence) -> Double? {

@@ -1,0 +1,41 @@
+import PluginKit
+
+/// All that the analyst knows better: the facts and corrections of the session, and the places of the user's own file. An input of every
+/// analysis; what of it can touch an article is part of the key under which its analysis is kept.
+struct AnalystKnowledge: Sendable {
+  /// The added places, those of the session before those of the user's own file, which it hides where they have the same name.
+  let places: [AddedPlace]
+  private let meanings: [NameMeaning]
+  private let chosen: [String: [Corrections.ChosenPlace]]
+
+  /// - Parameter own: The places of the user's own file.
+  init(_ session: Session, own: [AddedPlace]) {
+    let added = session.addedPlaces
+    let names = Set(added.map { $0.key })
+    places = added + own.filter { !names.contains($0.key) }
+    meanings = session.nameMeanings
+    chosen = session.decisions.isEmpty ? [:] : session.chosenPlaces
+  }
+
+  /// What can touch one article.
+  struct OnArticle: Sendable {
+    /// The added places whose names may stand in it.
+    let places: [AddedPlace]
+    /// What was put right in it.
+    let corrections: Corrections
+    /// The same knowledge has the same key; empty for none.
+    let key: String
+    static let nothing = OnArticle(places: [], corrections: .none, key: "")
+  }
+
+  /// - Parameter mayHold: Whether a folded name may stand in the article.
+  func on(_ article: Article, mayHold: (String) -> Bool) -> OnArticle {
+    let places = places.filter { $0.keys.contains(where: mayHold) }
+    let meanings = meanings.filter { mayHold($0.key) }
+    let chosen = (chosen[article.sha256] ?? []).filter { article.text.holds($0.range) }
+    if places.isEmpty, meanings.isEmpty, chosen.isEmpty { return .nothing }
+    let corrections = Corrections(places: chosen, names: Dictionary(meanings.map { ($0.key, $0.choice) }) { first, _ in first })
+    let lines = places.sorted { $0.id < $1.id }.map { "\($0.id) \($0.keys) \($0.country ?? "") \($0.kind)" } + [corrections.key]
+    return OnArticle(places: places, corrections: corrections, key: Article.digest(Array(lines.joined(separator: "\n").utf8)))
+  }
+}
