@@ -8,11 +8,11 @@ struct TimelineEntry {
   /// Whether it is told as having happened.
   let isFactual: Bool
 
-  /// The dated events of an article, and how many have no date.
+  /// The dated events of an article, each once however often it is told, and how many have no date.
   static func events(of article: ReviewedArticle, several: Bool, by wanted: String?) -> (dated: [TimelineEntry], undated: Int) {
     var dated: [TimelineEntry] = []
     var undated = 0
-    for event in article.analysis.events where !article.isRejected(event.id) {
+    for event in article.eventGroups {
       let actors = event.actors.compactMap { article.name(of: $0) }
       if let wanted, !actors.contains(where: { $0.lowercased().contains(wanted) }) { continue }
       guard let interval = event.date else {
@@ -26,7 +26,7 @@ struct TimelineEntry {
         TimelineEntry(
           interval: interval, reference: ItemReference(article: several ? article.number : nil, item: event.id),
           label: "\(event.type)\(who.isEmpty ? "" : ": \(who)")\(place)",
-          isFactual: event.modality.isFactual && event.polarity == .positive))
+          isFactual: event.modality.isFactual && event.leading.polarity == .positive))
     }
     return (dated, undated)
   }

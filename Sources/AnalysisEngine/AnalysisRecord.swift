@@ -129,7 +129,8 @@ public struct AnalysisRecord {
       JSON.Member("claim", JSON(event.claim)), JSON.Member("sentence", .string(event.sentence)),
       JSON.Member("plover", JSON(event.plover ?? type?.plover)), JSON.Member("acled", JSON(type?.acled)),
       JSON.Member("cameo", JSON(type?.cameo)),
-      JSON.Member("confidence", JSON(event.confidence)), JSON.Member("rule", .string(event.rule)),
+      JSON.Member("group", .string(event.group)), JSON.Member("confidence", JSON(event.confidence)),
+      JSON.Member("rule", .string(event.rule)),
     ])
   }
 

@@ -31,6 +31,9 @@ public struct ReviewedArticle: Sendable {
     }
   }
 
+  /// What happened by this article: its events, each once however often it is told, without the mentions that the analyst rejected.
+  public var eventGroups: [EventGroup] { EventGroup.all(in: analysis.events) { isRejected($0.id) } }
+
   /// The words of a range, as written.
   public func text(_ range: TextRange) -> String { article.text[range] }
 

@@ -38,6 +38,8 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
   public let confidence: Double
   /// Name of the rule that found it, for `why`.
   public let rule: String
+  /// The id of the first event of the article that tells the same; its own where it tells a new one.
+  public private(set) var group: String
 
   public init(
     id: String, type: String, trigger: TextRange, actors: [Role], recipients: [Role], place: Place? = nil, placeMention: String? = nil,
@@ -61,5 +63,13 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
     self.sentence = sentence
     self.confidence = confidence
     self.rule = rule
+    group = id
+  }
+
+  /// The same event as a further mention of another.
+  func told(as group: String) -> Event {
+    var event = self
+    event.group = group
+    return event
   }
 }

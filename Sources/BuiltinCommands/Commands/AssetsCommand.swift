@@ -2,7 +2,7 @@ import PluginKit
 
 /// `assets`: what was captured, surrendered, destroyed or found, and how many.
 struct AssetsCommand: Command {
-  private static let table = ItemTable(
+  static let table = ItemTable(
     item: "asset",
     columns: [
       Column("status", .text, "what happened to it, in order"),
@@ -39,19 +39,22 @@ struct AssetsCommand: Command {
     ])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    try await AssetsCommand.table.answer(call, in: context) { article in
-      article.analysis.assets.map { asset in
-        ItemTable.Entry(
-          id: asset.id, range: asset.range,
-          cells: [
-            Value(names: asset.status), .count(asset.count), Value(asset.unit), .text(asset.category), .text(article.text(asset.range)),
-            Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
-            .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
-            .text(asset.relation.rawValue), .text(asset.group),
-            asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
-          ],
-          further: [asset.captor, asset.loser].compactMap { $0?.range })
-      }
+    try await AssetsCommand.table.answer(call, in: context) { AssetsCommand.entries($0) { _ in true } }
+  }
+
+  /// Rows of the mentions of assets that fulfil a condition, in text order.
+  static func entries(_ article: ReviewedArticle, where holds: (Asset) -> Bool) -> [ItemTable.Entry] {
+    article.analysis.assets.filter(holds).map { asset in
+      ItemTable.Entry(
+        id: asset.id, range: asset.range,
+        cells: [
+          Value(names: asset.status), .count(asset.count), Value(asset.unit), .text(asset.category), .text(article.text(asset.range)),
+          Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
+          .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
+          .text(asset.relation.rawValue), .text(asset.group),
+          asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
+        ],
+        further: [asset.captor, asset.loser].compactMap { $0?.range })
     }
   }
 }

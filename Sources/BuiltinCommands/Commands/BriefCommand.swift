@@ -68,7 +68,7 @@ struct BriefCommand: Command {
 
   private static func events(_ article: ReviewedArticle, _ context: Context) -> [Run] {
     var counts: [(type: String, count: Int)] = []
-    for event in article.analysis.events where !article.isRejected(event.id) && event.polarity == .positive && event.modality.isFactual {
+    for event in article.eventGroups where event.leading.polarity == .positive && event.modality.isFactual {
       if let index = counts.firstIndex(where: { $0.type == event.type }) {
         counts[index].count += 1
       } else {

@@ -2,7 +2,7 @@ import PluginKit
 
 /// `claims`: who says what.
 struct ClaimsCommand: Command {
-  private static let table = ItemTable(
+  static let table = ItemTable(
     item: "claim",
     columns: [
       Column("speaker", .text, "who says it"),
@@ -31,17 +31,24 @@ struct ClaimsCommand: Command {
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
     let wanted = call.text("by")?.lowercased()
     return try await ClaimsCommand.table.answer(call, in: context) { article in
-      article.analysis.claims.compactMap { claim in
-        let speaker = article.name(of: claim.speaker)
-        if let wanted, speaker?.lowercased().contains(wanted) != true { return nil }
-        return ItemTable.Entry(
-          id: claim.id, range: claim.content,
-          cells: [
-            Value(speaker), .text(claim.stance.rawValue), .text(claim.kind.rawValue), .text(article.text(claim.content)),
-            .text(article.text(claim.cue)), Value(claim.medium), claim.anonymous ? .truth(true) : .missing, .number(claim.confidence),
-          ],
-          further: [claim.cue] + (claim.speaker.map { [$0.range] } ?? []))
+      ClaimsCommand.entries(article) { claim in
+        guard let wanted else { return true }
+        return article.name(of: claim.speaker)?.lowercased().contains(wanted) == true
       }
+    }
+  }
+
+  /// Rows of the claims that fulfil a condition, in text order.
+  static func entries(_ article: ReviewedArticle, where holds: (Claim) -> Bool) -> [ItemTable.Entry] {
+    article.analysis.claims.filter(holds).map { claim in
+      ItemTable.Entry(
+        id: claim.id, range: claim.content,
+        cells: [
+          Value(article.name(of: claim.speaker)), .text(claim.stance.rawValue), .text(claim.kind.rawValue),
+          .text(article.text(claim.content)), .text(article.text(claim.cue)), Value(claim.medium),
+          claim.anonymous ? .truth(true) : .missing, .number(claim.confidence),
+        ],
+        further: [claim.cue] + (claim.speaker.map { [$0.range] } ?? []))
     }
   }
 }

@@ -14,7 +14,10 @@ struct WhyCommand: Command {
     guard let argument = call.argument("item") else { throw Diagnostic(.missingArgument, "`why` needs an item", at: call.range) }
     let (article, item) = try await context.item(argument)
     var blocks: [Document.Block] = [.heading("\(item.kind.rawValue) \(item.id)" + (item.subtype.map { ": \($0)" } ?? ""))]
-    let marks = [Excerpt.Mark(item.range, item.kind.rawValue, isMain: true)] + item.parts.map { Excerpt.Mark($0.range, $0.label) }
+    let retold = WhyCommand.retellings(of: item, in: article)
+    let marks =
+      [Excerpt.Mark(item.range, item.kind.rawValue, isMain: true)] + item.parts.map { Excerpt.Mark($0.range, $0.label) }
+      + retold.map { Excerpt.Mark($0.trigger, "told again, \($0.id)") }
     blocks += WhyCommand.excerpts(of: marks, in: article)
     var fields: [Document.Field] = []
     if !item.rule.isEmpty { fields.append(Document.Field("rule", item.rule)) }
@@ -26,6 +29,13 @@ struct WhyCommand: Command {
     for decision in article.decisions.byItem[item.id] ?? [] { fields.append(Document.Field("you", WhyCommand.describe(decision))) }
     blocks.append(.fields(fields))
     return .document(Document(blocks))
+  }
+
+  /// The other mentions that tell the same event.
+  private static func retellings(of item: AnalysisItem, in article: ReviewedArticle) -> [Event] {
+    guard item.kind == .event else { return [] }
+    let group = article.eventGroups.first { $0.mentions.contains { $0.id == item.id } }
+    return group?.mentions.filter { $0.id != item.id } ?? []
   }
 
   /// One excerpt for each sentence that holds a mark, in text order.

@@ -29,11 +29,18 @@ struct ItemTable {
     _ call: Call, in context: Context, entries: (ReviewedArticle) -> [Entry]
   ) async throws(Diagnostic) -> Answer {
     let articles = try await context.reviewed(for: call)
+    return .table(table(of: articles, in: context, withRejected: call.has("--all"), entries: entries))
+  }
+
+  /// What `entries` finds in some articles, with or without what the analyst rejected.
+  func table(
+    of articles: [ReviewedArticle], in context: Context, withRejected: Bool = false, entries: (ReviewedArticle) -> [Entry]
+  ) -> Table {
     let several = context.session.articles.count > 1
     var rows: [Row] = []
     for article in articles {
       for entry in entries(article) {
-        guard call.has("--all") || !article.isRejected(entry.id) else { continue }
+        guard withRejected || !article.isRejected(entry.id) else { continue }
         let reference = ItemReference(article: several ? article.number : nil, item: entry.id)
         let evidence = ([entry.range] + entry.further).map { Evidence(article: article.number, range: $0, item: entry.id) }
         rows.append(
@@ -42,7 +49,7 @@ struct ItemTable {
             evidence: evidence))
       }
     }
-    return .table(Table(item: item, columns: allColumns(severalArticles: several), rows: rows))
+    return Table(item: item, columns: allColumns(severalArticles: several), rows: rows)
   }
 
   private func allColumns(severalArticles: Bool) -> [Column] {

@@ -134,10 +134,14 @@ struct ArticleScene {
   func placeMentions(inSentence sentence: Int) -> [PlaceMention] { (placesOfSentence[sentence] ?? []).map { places[$0] } }
   func dateMentions(inSentence sentence: Int) -> [DateMention] { (datesOfSentence[sentence] ?? []).map { dates[$0] } }
 
+  /// The claims whose content holds a range.
+  func claims(containing range: TextRange, sentence: Int) -> [Claim] {
+    (claimsOfSentence[sentence] ?? []).map { claims[$0] }.filter { $0.content.contains(range) }
+  }
+
   /// The narrowest claim whose content holds a range.
   func claim(containing range: TextRange, sentence: Int) -> Claim? {
-    let holding = (claimsOfSentence[sentence] ?? []).map { claims[$0] }.filter { $0.content.contains(range) }
-    return holding.min { $0.content.count < $1.content.count }
+    claims(containing: range, sentence: sentence).min { $0.content.count < $1.content.count }
   }
 
   /// "The army said it had captured": for a pronoun the nearest subject of the clauses above that agrees with it; else the phrase itself.

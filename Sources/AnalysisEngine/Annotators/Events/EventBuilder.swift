@@ -18,11 +18,11 @@ struct EventBuilder {
   }
 
   func events(from candidates: [EventCandidate]) -> [Event] {
-    var events: [Event] = []
+    var mentions: [EventCoreference.Mention] = []
     for candidate in candidates {
-      for part in parts(of: candidate) { events.append(event(part, id: ItemID.event(events.count))) }
+      for part in parts(of: candidate) { mentions.append((part, event(part, id: ItemID.event(mentions.count)))) }
     }
-    return events
+    return EventCoreference(scene: scene).grouped(mentions)
   }
 
   /// Places taken together are taken one by one: each is an event of its own, with its own place.

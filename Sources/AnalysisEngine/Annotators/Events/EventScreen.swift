@@ -20,7 +20,8 @@ struct EventScreen {
 
   private func screenedSentence(_ candidates: [EventCandidate]) -> [EventCandidate] {
     let verbal = Set(candidates.filter { isVerbal($0.type) }.compactMap(\.clause))
-    var kept = candidates.filter { !isGovernedBySpeech($0, verbal) }
+    let denying = Set(candidates.filter { $0.type == "responsibility_denied" }.compactMap(\.clause))
+    var kept = candidates.filter { isDenied($0, denying) || !isGovernedBySpeech($0, verbal) }
     kept = withoutHarm(kept)
     kept = withoutCauses(kept)
     return merged(kept)
@@ -44,6 +45,13 @@ struct EventScreen {
       steps += 1
     }
     return false
+  }
+
+  /// "denied that the town had fallen": what is denied in a clause of its own is an event, told as denied.
+  private func isDenied(_ candidate: EventCandidate, _ denying: Set<Int>) -> Bool {
+    guard let clause = candidate.clause, scene.clauses.clauses[clause].kind == .complement else { return false }
+    guard let governor = scene.clauses.clauses[clause].governor else { return false }
+    return denying.contains(governor)
   }
 
   private func isObjectOfSpeech(_ candidate: EventCandidate, _ verbal: Set<Int>) -> Bool {

@@ -88,10 +88,35 @@ struct SettingFinder {
     return nil
   }
 
-  /// The days of the nearest date of the sentence; nil where it has none.
+  /// The days of the date that a trigger's own words govern, else of the nearest date of the sentence; nil where it has none.
+  ///
+  /// The day on which somebody said so is not the day on which it happened ("admitted on Tuesday the loss of the town").
   func date(sentence: Int, near token: Int) -> DateInterval? {
-    let position = Int(scene.token(token).range.lower)
-    let mentions = scene.dateMentions(inSentence: sentence).prefix(200).filter { $0.kind == .date || $0.kind == .time }
-    return mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }?.interval
+    let trigger = scene.token(token).range
+    let cues = scene.claims(containing: trigger, sentence: sentence).map { $0.cue }
+    var own: [DateMention] = []
+    var others: [DateMention] = []
+    for mention in scene.dateMentions(inSentence: sentence).prefix(200) where mention.kind == .date || mention.kind == .time {
+      let governors = governors(of: mention)
+      if governors.contains(token) {
+        own.append(mention)
+      } else if !governors.contains(where: { governor in cues.contains { $0.contains(scene.token(governor).range) } }) {
+        others.append(mention)
+      }
+    }
+    func gap(_ mention: DateMention) -> Int { abs(Int(mention.range.lower) - Int(trigger.lower)) }
+    return (own.isEmpty ? others : own).min { gap($0) < gap($1) }?.interval
+  }
+
+  /// The words above a date in its tree, up to the first verb; none where nothing has read the tree.
+  private func governors(of mention: DateMention) -> [Int] {
+    var found: [Int] = []
+    var current = scene.reading.tokenIndexes(in: mention.range).last
+    while let token = current, let head = scene.reading.tokens[token].head, found.count < 12 {
+      found.append(head)
+      if scene.token(head).pos == .verb { break }
+      current = head
+    }
+    return found
   }
 }
