@@ -1,0 +1,45 @@
+import PluginKit
+
+/// `contradictions`: statements of different speakers that cannot both be true.
+struct ContradictionsCommand: Command {
+  static let signature = Signature(
+    "contradictions", .reading, "lists statements by different speakers that cannot both be true",
+    discussion: """
+      Compared are who took or kept a place (control), numbers of the same persons or things whose intervals have nothing in common (number), \
+      and what one says and another denies (denial). Two statements of one article are compared unless place or day speak against it; those \
+      of two articles only where both name the same place and days no more than one apart. What is listed is a reason to look, not a finding: \
+      a place may change hands twice in a day.
+      """,
+    parameters: ItemTable.parameters,
+    columns: [
+      Column("kind", .text, "control, number or denial"),
+      Column("about", .text, "what cannot both be true"),
+      Column("first", .reference, "the one statement, for `why`"),
+      Column("says", .text, "who makes it"),
+      Column("second", .reference, "the other statement"),
+      Column("against", .text, "who makes that"),
+      Column("place", .place, "where, if known"),
+      Column("date", .date, "when, if known"),
+    ],
+    examples: [
+      Signature.Example("contradictions", "where speakers disagree; those of the bundled article do not"),
+      Signature.Example("contradictions where kind = number", "tolls that do not fit together"),
+    ])
+
+  func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
+    let articles = try await context.reviewed(for: call)
+    let several = context.session.articles.count > 1
+    func reference(_ statement: Statement) -> Value {
+      .reference(ItemReference(article: several ? statement.article.number : nil, item: statement.item))
+    }
+    let rows = Contradiction.all(in: articles, context.world).map { found in
+      Row(
+        [
+          .text(found.kind.rawValue), .text(found.about), reference(found.first), .text(found.first.says), reference(found.second),
+          .text(found.second.says), Value(found.first.place ?? found.second.place), Value(found.first.date ?? found.second.date),
+        ],
+        evidence: [found.first, found.second].map { Evidence(article: $0.article.number, range: $0.range, item: $0.item) })
+    }
+    return .table(Table(item: "contradiction", columns: ContradictionsCommand.signature.columns, rows: rows))
+  }
+}

@@ -1,0 +1,36 @@
+import PluginKit
+
+/// Something that an article says happened, with who says it: what contradictions are looked for among.
+struct Statement {
+  let article: ReviewedArticle
+  /// The id of the item in its article.
+  let item: String
+  /// The words that tell it.
+  let range: TextRange
+  /// Who says it by name; nil where the article tells it as its own.
+  let speaker: String?
+  /// Where; nil when not known.
+  let place: Place?
+  /// When; nil when not known.
+  let date: DateInterval?
+
+  /// Who says it, for comparing: one speaker may speak in several articles, an article tells only for itself.
+  var source: String { speaker.map { NameKey.exact($0) } ?? "#\(article.number)" }
+
+  /// What a reader sees as the speaker.
+  var says: String { speaker ?? "the article" }
+
+  /// Whether two statements can be about one happening: in one article nothing known speaks against it; from two articles place and day are
+  /// known and agree, the day to within one (contract COUNTS, "Over several articles", rule 2).
+  func canMean(_ other: Statement) -> Bool {
+    let isOneArticle = article.number == other.article.number
+    switch (place, other.place) {
+    case (let one?, let two?): if one.id != two.id { return false }
+    default: if !isOneArticle { return false }
+    }
+    switch (date, other.date) {
+    case (let one?, let two?): return one.start <= two.end + 1 && two.start <= one.end + 1
+    default: return isOneArticle
+    }
+  }
+}
