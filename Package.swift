@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "AnalysisEngineTests", dependencies: ["AnalysisEngine", "TestSupport"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "TestSupport"]),
     .testTarget(
-      name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "SessionStoreTests", dependencies: ["SessionStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Older"]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["CommandLanguage", "PluginKit", "BuiltinCommands", "Workbench", "TestSupport"]),

@@ -11,11 +11,11 @@ public struct Corrections: Sendable, Hashable {
     /// The words of the mention that was corrected.
     public let range: TextRange
     /// What they mean.
-    public let choice: PlaceMeaning
+    public let meaning: PlaceMeaning
 
-    public init(_ range: TextRange, _ choice: PlaceMeaning) {
+    public init(_ range: TextRange, _ meaning: PlaceMeaning) {
       self.range = range
-      self.choice = choice
+      self.meaning = meaning
     }
   }
 
@@ -37,12 +37,12 @@ public struct Corrections: Sendable, Hashable {
 
   /// All that is said, as one text: analyses with the same corrections have the same. Empty for none.
   package var key: String {
-    let chosen = places.map { "\($0.range.lower) \($0.range.upper) \(Corrections.text(of: $0.choice))" }
+    let chosen = places.map { "\($0.range.lower) \($0.range.upper) \(Corrections.text(of: $0.meaning))" }
     let named = names.sorted { $0.key < $1.key }.map { "\($0.key) \(Corrections.text(of: $0.value))" }
     return (chosen + named).joined(separator: "\n")
   }
 
-  private static func text(of choice: PlaceMeaning) -> String {
-    choice.fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\t")
+  private static func text(of meaning: PlaceMeaning) -> String {
+    meaning.fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\t")
   }
 }

@@ -6,7 +6,7 @@ package enum LanguageSummary {
     statement   = pipeline [ redirection ] | "let" NAME "=" pipeline | expectation ;
     pipeline    = source [ "where" condition ] { "|" operator } ;
     source      = COMMAND { argument } | NAME ;
-    argument    = value | option [ "=" ] [ value ] | keyword [ value ] | WORD "=" value ;
+    argument    = value | option [ "=" ] [ value ] | keyword [ value ] | "=" value | WORD "=" value ;
     redirection = ( ">" | ">>" ) FILE ;
     expectation = "expect" [ "no" ] pipeline | "expect" pipeline comparison | "expect" "rows" comparison
                 | "expect" [ "no" ] TEXT | "expect" "error" [ CODE ":" ] statement ;
@@ -69,6 +69,7 @@ package enum LanguageSummary {
     "“where” may follow a command without “|”. “;” stands between statements, # begins a comment.",
     "Text of several words stands in quotation marks: '…', \"…\" or “…”; a backslash takes the next sign as it is.",
     "A line goes on in the next after “|” or “\\” and inside quotation marks and brackets.",
+    "A command’s name may have two words: places add. Behind the arguments of some commands stands “=” and a value: place PL3 = 2.",
     "The beginning of a command’s, operator’s or option’s name is enough where it fits only one.",
     "In a script $1, $2 … stand for its arguments and $@ for all of them: as text, never as words of the language, and not inside '…'.",
     "Nothing in the language can run another program.",

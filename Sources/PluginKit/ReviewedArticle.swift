@@ -22,12 +22,14 @@ public struct ReviewedArticle: Sendable {
   /// Whether the analyst rejected the item of this id.
   public func isRejected(_ id: String) -> Bool { decisions.judgement(of: id) == .reject }
 
-  /// "accepted", "rejected", "noted": what a list shows beside an item; nil when nothing was decided.
+  /// "accepted", "rejected", "corrected", "noted": what a list shows beside an item; nil when nothing was decided.
   public func review(of id: String) -> String? {
     switch decisions.judgement(of: id) {
-    case .accept?: "accepted"
-    case .reject?: "rejected"
-    default: decisions.byItem[id]?.isEmpty == false ? "noted" : nil
+    case .accept?: return "accepted"
+    case .reject?: return "rejected"
+    default:
+      guard let made = decisions.byItem[id], !made.isEmpty else { return nil }
+      return made.contains { $0.verdict.word == "correct" } ? "corrected" : "noted"
     }
   }
 

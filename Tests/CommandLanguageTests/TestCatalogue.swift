@@ -59,6 +59,15 @@ struct TestCatalogue: CommandCatalogue {
       parameters: [.init("item", .item, "the place", optional: true), .init("name", .place, "a name", optional: true)],
       options: [.init("=", .number(atLeast: 1), "the choice")], examples: []),
     Signature(
+      "places", .places, "Lists the places", parameters: [.init("article", .article, "one article", optional: true)],
+      columns: [Column("place", .place, "where")], examples: []),
+    Signature(
+      "places add", .places, "Adds a place", parameters: [.init("name", .text, "its name"), .init("point", .coordinate, "where it lies")],
+      options: [.init("--country", .text, "where it lies")], examples: []),
+    Signature("places remove", .places, "Takes a place back", parameters: [.init("name", .text, "its name")], examples: []),
+    Signature("places reset", .places, "Takes all back", examples: []),
+    Signature("side list", .deciding, "Lists the sides", examples: []),
+    Signature(
       "side", .deciding, "Says whose side somebody is on", parameters: [.init("name", .text, "the actor")],
       options: [.init("=", .name, "the side")], examples: []),
     Signature(

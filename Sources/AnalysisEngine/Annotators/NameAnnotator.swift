@@ -38,9 +38,19 @@ public struct NameAnnotator: Annotator {
       }
     }
     for name in names where !name.tokens.contains(where: { taken[$0] }) {
-      mentions.append(Mention(reading.textRange(name.tokens), name.kind, rule: name.rule, confidence: name.confidence))
+      let range = reading.textRange(name.tokens)
+      if name.rule == "model", name.kind != .place, isAdded(article.text[range]) {
+        mentions.append(Mention(range, .place, rule: "added place", confidence: 0.9))
+      } else {
+        mentions.append(Mention(range, name.kind, rule: name.rule, confidence: name.confidence))
+      }
     }
     return mentions.sorted { $0.range < $1.range }
+  }
+
+  /// Whether the analyst says that a place bears the name, where only the model thinks otherwise.
+  private func isAdded(_ name: String) -> Bool {
+    !gazetteer.addedPlaces.isEmpty && !gazetteer.addedEntries(named: AddedPlace.key(of: name)).isEmpty
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {

@@ -26,7 +26,9 @@ struct WhyCommand: Command {
     let title = article.article.header.title ?? article.article.name
     let (line, column) = article.article.text.lineAndColumn(ofByte: Int(item.range.lower))
     fields.append(Document.Field("article", "\(article.number), \(title), line \(line), column \(column)"))
-    for decision in article.decisions.byItem[item.id] ?? [] { fields.append(Document.Field("you", WhyCommand.describe(decision))) }
+    for decision in article.decisions.byItem[item.id] ?? [] {
+      fields.append(Document.Field("you", WhyCommand.describe(decision, in: context.world)))
+    }
     blocks.append(.fields(fields))
     return .document(Document(blocks))
   }
@@ -118,13 +120,15 @@ struct WhyCommand: Command {
     return "\(rounded(point.latitude)), \(rounded(point.longitude))"
   }
 
-  static func describe(_ decision: Decision) -> String {
+  static func describe(_ decision: Decision, in world: World) -> String {
     let verdict =
       switch decision.verdict {
       case .accept: "accepted"
       case .reject: "rejected"
       case .note(let text): "note: \(text)"
       case .tag(let tag): "tag: \(tag)"
+      case .correct(let fields) where PlaceMeaning(fields: fields) != nil:
+        PlaceMeaning(fields: fields)?.place.map { "chose \($0.label(in: world))" } ?? "said that it is no place"
       case .correct(let fields): "corrected " + fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       }
     return verdict + (decision.because.map { ", because \($0)" } ?? "")

@@ -62,10 +62,15 @@ package struct Completer: Sendable {
     case .file: return [.argument(.file)]
     case .operatorName: return parser.operators.signatures.map { .word($0.name, help: $0.summary) }
     case .operatorWords(let type, let words, let columns): return type.continuations(after: words, columns: columns)
-    case .call(let signature, let words): return CallProgress(signature, words: words).expected
+    case .call(let signature, let words):
+      let expected = CallProgress(signature, words: words).expected
+      return words.isEmpty ? expected + furtherWords(of: signature) : expected
     case .source(let isStatement, let afterExpect):
       var words: [Continuation] = []
-      words += parser.catalogue.signatures.map { .word($0.name, help: $0.summary) }
+      let commands = parser.catalogue.signatures
+      // The longer name is offered behind the shorter one.
+      words += commands.filter { $0.words.count == 1 || parser.catalogue.signature(of: $0.words[0]) == nil }
+        .map { .word($0.name, help: $0.summary) }
       words += names.keys.sorted().map { .word($0, help: "a name bound with let") }
       if isStatement {
         words += LanguageKeywords.signatures.map { .word($0.name, help: $0.summary) }
@@ -77,6 +82,14 @@ package struct Completer: Sendable {
         ]
       }
       return words
+    }
+  }
+
+  /// What makes the name of another command of this one's: `add` behind `places`.
+  private func furtherWords(of signature: Signature) -> [Continuation] {
+    let start = signature.name + " "
+    return parser.catalogue.signatures.filter { $0.name.hasPrefix(start) }.map {
+      .word(String($0.name.dropFirst(start.count)), help: $0.summary)
     }
   }
 

@@ -88,7 +88,7 @@ struct LinePoint {
       var steps = tokens.split(omittingEmptySubsequences: false) { $0.isSymbol("|") }.map(Array.init)
       let current = steps.popLast() ?? []
       guard let first = steps.first else { return source(current, afterExpect: afterExpect) }
-      guard let word = first.first, start(word) != nil else { return .nothing }
+      guard start(first) != nil else { return .nothing }
       for step in steps.dropFirst() {
         guard let word = step.first, let type = parser.operators.type(named: word.text) else { return .nothing }
         var cursor = TokenCursor(Array(step.dropFirst()), after: Int(word.range.upper))
@@ -100,21 +100,22 @@ struct LinePoint {
     }
 
     /// Notes the command or name that a pipeline begins with; nil when there is none such.
-    private mutating func start(_ word: LineToken) -> Signature?? {
+    private mutating func start(_ words: [LineToken]) -> (signature: Signature?, count: Int)? {
+      guard let word = words.first else { return nil }
       if let columns = names[word.text] {
         self.columns = columns
-        return .some(nil)
+        return (nil, 1)
       }
-      guard let signature = try? parser.lookUp(word, names) else { return nil }
+      guard let (signature, count) = try? parser.lookUp(words, names) else { return nil }
       command = signature.name
       columns = signature.columns
-      return signature
+      return (signature, count)
     }
 
     private mutating func source(_ tokens: [LineToken], afterExpect: Bool) -> Place {
-      guard let word = tokens.first else { return .source(isStatement: false, afterExpect: afterExpect) }
-      guard let start = start(word) else { return .nothing }
-      let words = Array(tokens.dropFirst())
+      guard !tokens.isEmpty else { return .source(isStatement: false, afterExpect: afterExpect) }
+      guard let (start, count) = start(tokens) else { return .nothing }
+      let words = Array(tokens.dropFirst(count))
       if !columns.isEmpty, let position = words.firstIndex(where: { $0.isWord("where") }) {
         return operatorWords(WhereOperator.self, Array(words[(position + 1)...]))
       }

@@ -12,8 +12,8 @@ package enum ArgumentReader {
   ) throws(Diagnostic) -> Call.Argument {
     let first = try cursor.takeValue(needed(type))
     switch type {
-    case .text, .place: return joined(first, &cursor, joins)
-    case .file, .folder, .session, .command, .column, .name:
+    case .text, .place, .command: return joined(first, &cursor, joins)
+    case .file, .folder, .session, .column, .name:
       guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "the name is empty", at: first.range, help: "give \(needed(type))") }
       return Call.Argument(.text(first.text), at: first.range)
     case .number(let least): return Call.Argument(.number(try number(first, atLeast: least)), at: first.range)
@@ -23,6 +23,7 @@ package enum ArgumentReader {
           .invalidValue, "“\(first.text)” is no date", at: first.range, help: "write it as YYYY-MM-DD, for example 2021-08-12")
       }
       return Call.Argument(.date(date), at: first.range)
+    case .coordinate: return try coordinate(first, &cursor)
     case .distance:
       let (length, range) = try distance(first, &cursor)
       return Call.Argument(.distance(length), at: range)
@@ -107,6 +108,7 @@ package enum ArgumentReader {
     case .number: "a number"
     case .date: "a date"
     case .distance: "a distance"
+    case .coordinate: "latitude and longitude"
     case .place: "a place"
     case .article: "an article's number"
     case .item: "an item"

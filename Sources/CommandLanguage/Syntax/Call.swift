@@ -58,6 +58,11 @@ public struct Call: Sendable {
     guard case .distance(let length)? = (argument(name) ?? option(name))?.value else { return nil }
     return length
   }
+  /// The point of an argument; nil when not given.
+  public func coordinate(_ name: String) -> Coordinate? {
+    guard case .coordinate(let point)? = (argument(name) ?? option(name))?.value else { return nil }
+    return point
+  }
   /// The `name=value` arguments, in order.
   public func assignments(_ name: String) -> [(name: String, value: String, range: TextRange)] {
     allArguments(name).compactMap { argument in
@@ -80,6 +85,7 @@ public enum ArgumentValue: Sendable, Hashable {
   case date(CivilDate)
   /// A distance and how it was typed.
   case distance(Length)
+  case coordinate(Coordinate)
   case reference(ItemReference)
   /// `type=withdrawal`: a field of an item and its new value.
   case assignment(name: String, value: String)
@@ -91,6 +97,7 @@ public enum ArgumentValue: Sendable, Hashable {
     case .number(let number): String(number)
     case .date(let date): date.description
     case .distance(let length): "\(Count.digits(length.kilometres)) km"
+    case .coordinate(let point): "\(Count.digits(point.latitude)),\(Count.digits(point.longitude))"
     case .reference(let reference): reference.description
     case .assignment(let name, let value): "\(name)=\(value)"
     }

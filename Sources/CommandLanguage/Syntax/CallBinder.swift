@@ -137,6 +137,7 @@ struct CallBinder {
       !signature.parameters.prefix(index).contains(where: { !$0.isOptional && ($0.type == .text || $0.type == .place) })
     else { return false }
     guard index + 1 < signature.parameters.count else { return true }
+    if signature.parameters[index + 1].type == .coordinate { return token.kind == .word && !ArgumentReader.beginsCoordinate(token) }
     guard signature.parameters[index].type == .place else { return false }
     switch signature.parameters[index + 1].type {
     case .distance, .number, .date: return token.kind == .word && NumberText.split(token.text) == nil

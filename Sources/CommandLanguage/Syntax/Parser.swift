@@ -122,13 +122,17 @@ package struct Parser: Sendable {
     _ step: StatementSyntax.Step, _ names: [String: [Column]], _ ending: Ending
   ) throws(Diagnostic) -> (Query.Source, [Column], TokenCursor) {
     let word = step.tokens[0]
-    var cursor = TokenCursor(Array(step.tokens.dropFirst()), after: Int(word.range.upper))
     guard word.isValue else {
       throw Diagnostic(.syntax, "“\(word.text)” cannot begin a statement", at: word.range, help: "begin with a command, such as events")
     }
-    if let columns = names[word.text] { return (.name(word.text, at: word.range), columns, cursor) }
-    let signature = try lookUp(word, names)
-    let call = try CallBinder(signature: signature, allowsComparison: ending.isComparison).call(word, &cursor)
+    if let columns = names[word.text] {
+      return (.name(word.text, at: word.range), columns, TokenCursor(Array(step.tokens.dropFirst()), after: Int(word.range.upper)))
+    }
+    let (signature, count) = try lookUp(step.tokens, names)
+    let range = word.range.union(step.tokens[count - 1].range)
+    var cursor = TokenCursor(Array(step.tokens.dropFirst(count)), after: Int(range.upper))
+    let name = LineToken(.word, signature.name, at: range)
+    let call = try CallBinder(signature: signature, allowsComparison: ending.isComparison).call(name, &cursor)
     return (.command(call), signature.columns, cursor)
   }
 
@@ -166,10 +170,45 @@ package struct Parser: Sendable {
 
   // MARK: Looking words up
 
+  /// The command that a statement's first words name, the longest name first (`places add` before `places`), and how many words that takes.
+  ///
+  /// - Precondition: there is a word.
+  package func lookUp(_ words: [LineToken], _ names: [String: [Column]] = [:]) throws(Diagnostic) -> (signature: Signature, count: Int) {
+    if let longer = try longerName(words) { return (longer, longer.words.count) }
+    return (try lookUp(words[0], names), 1)
+  }
+
+  /// The command of two words or more that the first words name; the last may be shortened where the command of the others could do nothing
+  /// with it.
+  private func longerName(_ words: [LineToken]) throws(Diagnostic) -> Signature? {
+    let typed = words.prefix { $0.kind == .word }.map { $0.text.lowercased() }
+    let longer = catalogue.signatures.filter { (2...max(2, typed.count)).contains($0.words.count) && $0.words[0] == typed.first }
+    let exact = longer.filter { typed.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+    if let exact { return exact }
+    let begun = longer.filter { signature in
+      let (start, last) = (signature.words.dropLast(), signature.words[signature.words.count - 1])
+      return typed.starts(with: start) && typed.count > start.count && last.hasPrefix(typed[start.count])
+    }
+    guard let command = begun.first else { return nil }
+    let shorter = catalogue.signature(of: command.words.dropLast().joined(separator: " "))
+    if shorter.map({ $0.takesFreeText }) ?? false { return nil }
+    guard begun.count == 1 else {
+      let last = words[command.words.count - 1]
+      throw Diagnostic(
+        .unknownCommand, "“\(last.text)” could begin \(Nearest.list(begun.map(\.name)))", at: last.range, help: "type more letters")
+    }
+    return command
+  }
+
   /// The command that a word names: exactly, or as the beginning of only one name.
-  package func lookUp(_ word: LineToken, _ names: [String: [Column]] = [:]) throws(Diagnostic) -> Signature {
+  private func lookUp(_ word: LineToken, _ names: [String: [Column]]) throws(Diagnostic) -> Signature {
     let typed = word.text.lowercased()
-    let commands = catalogue.signatures
+    let commands = catalogue.signatures.filter { $0.words.count == 1 }
+    let longer = catalogue.signatures.filter { $0.words.count > 1 && $0.words[0] == typed }
+    if !longer.isEmpty, catalogue.signature(of: typed) == nil {
+      throw Diagnostic(
+        .unknownCommand, "“\(word.text)” needs a further word", at: word.range, help: "write \(Nearest.list(longer.map { $0.name }))")
+    }
     if let exact = catalogue.signature(of: typed) ?? commands.first(where: { $0.name.lowercased() == typed }) { return exact }
     let begun = commands.filter { word.kind == .word && !typed.isEmpty && $0.name.hasPrefix(typed) }
     if let type = operators.types.first(where: { $0.signature.name == typed }) {

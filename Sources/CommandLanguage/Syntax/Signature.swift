@@ -65,7 +65,7 @@ public struct Signature: Sendable, Hashable {
     }
   }
 
-  /// The word that is typed, in lower case.
+  /// What is typed, in lower case: a word, or several with a space between them (`places add`).
   public let name: String
   /// The group under which `help` lists it.
   public let topic: Topic
@@ -97,6 +97,21 @@ public struct Signature: Sendable, Hashable {
   }
 }
 
+extension Signature {
+  /// The words of the name.
+  package var words: [String] { name.split(separator: " ").map(String.init) }
+
+  /// Whether an argument may be any word, so that a further word of a name cannot be told from it unless it is typed in full.
+  var takesFreeText: Bool {
+    parameters.contains { parameter in
+      switch parameter.type {
+      case .text, .place, .file, .folder, .session, .command, .column, .name, .choice, .assignment: true
+      case .number, .date, .distance, .coordinate, .article, .item, .sentence: false
+      }
+    }
+  }
+}
+
 /// What an argument may be; decides how it is read, checked and completed.
 public enum ArgumentType: Sendable, Hashable {
   /// Any word or quoted text.
@@ -106,6 +121,8 @@ public enum ArgumentType: Sendable, Hashable {
   case date
   /// A number with a unit, in one word or two: `200 km`, `5mi`.
   case distance
+  /// A point: `48.21,37.62` or `48.21 37.62`, degrees north and east.
+  case coordinate
   /// A name of the gazetteer, an id of the session, `lat,lon`, or `border:XX`.
   case place
   /// An article's number.
@@ -134,6 +151,7 @@ public enum ArgumentType: Sendable, Hashable {
     case .number: "number"
     case .date: "YYYY-MM-DD"
     case .distance: "distance"
+    case .coordinate: "latitude,longitude"
     case .place: "place"
     case .article: "article"
     case .item: "item"

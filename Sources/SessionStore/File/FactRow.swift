@@ -82,12 +82,12 @@ private struct MeaningContent: Codable {
 
   init(_ meaning: NameMeaning) {
     name = meaning.name
-    fields = meaning.choice.fields
+    fields = meaning.meaning.fields
     because = meaning.because
   }
 
   func meaning() throws -> NameMeaning {
-    guard let choice = PlaceMeaning(fields: fields) else { throw UnsoundContent("what “\(name)” means") }
-    return NameMeaning(name: name, choice: choice, because: because)
+    guard let place = PlaceMeaning(fields: fields) else { throw UnsoundContent("what “\(name)” means") }
+    return NameMeaning(name: name, meaning: place, because: because)
   }
 }

@@ -40,13 +40,13 @@ public struct NameMeaning: Sendable, Hashable, Codable {
   /// The name as an article wrote it.
   public let name: String
   /// What it means.
-  public let choice: PlaceMeaning
+  public let meaning: PlaceMeaning
   /// The reason in the analyst's words; nil when none was given.
   public let because: String?
 
-  public init(name: String, choice: PlaceMeaning, because: String? = nil) {
+  public init(name: String, meaning: PlaceMeaning, because: String? = nil) {
     self.name = name
-    self.choice = choice
+    self.meaning = meaning
     self.because = because
   }
 

@@ -29,6 +29,9 @@ public struct ArticleDecisions: Sendable, Hashable {
     self.unplaced = unplaced
   }
 
+  /// All of them, by id.
+  public var all: [Decision] { (byItem.values.flatMap { $0 } + onArticle + unplaced).sorted { $0.id < $1.id } }
+
   /// The accept or reject that holds for an item: the last one; nil when it was not judged.
   public func judgement(of itemID: String) -> Decision.Verdict? { byItem[itemID]?.last { $0.verdict.isJudgement }?.verdict }
 

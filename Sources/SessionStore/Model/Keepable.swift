@@ -38,7 +38,7 @@ extension AnalystFact {
           name: place.name.keepable, otherNames: place.otherNames.map { $0.keepable }, coordinate: place.coordinate, country: place.country,
           kind: place.kind, because: place.because?.keepable))
     case .meaning(let meaning):
-      .meaning(NameMeaning(name: meaning.name.keepable, choice: meaning.choice, because: meaning.because?.keepable))
+      .meaning(NameMeaning(name: meaning.name.keepable, meaning: meaning.meaning, because: meaning.because?.keepable))
     }
   }
 }

@@ -87,13 +87,20 @@ extension Session {
 
   private func changes(deciding verdict: Decision.Verdict, on anchor: Anchor, because: String?, at time: Timestamp) -> [SessionChange] {
     let earlier = decisions.filter { $0.anchor == anchor }
-    guard !earlier.contains(where: { $0.verdict == verdict && $0.because == because }) else { return [] }
+    guard !Session.says(verdict, because, already: earlier) else { return [] }
     let replaced = verdict.isJudgement ? earlier.filter { $0.verdict.isJudgement } : []
     let decision = Decision(id: nextDecisionID, anchor: anchor, verdict: verdict, because: because, at: time)
     return replaced.map { .decision(id: $0.id, before: $0, after: nil) } + [
       .decision(id: decision.id, before: nil, after: decision),
       .nextDecisionID(before: nextDecisionID, after: nextDecisionID + 1),
     ]
+  }
+
+  /// Whether a decision would change nothing. Of corrections the last holds, so that an earlier one may be made again.
+  private static func says(_ verdict: Decision.Verdict, _ because: String?, already earlier: [Decision]) -> Bool {
+    func isSame(_ decision: Decision) -> Bool { decision.verdict == verdict && decision.because == because }
+    guard case .correct = verdict else { return earlier.contains(where: isSame) }
+    return earlier.last { $0.verdict.word == verdict.word }.map(isSame) == true
   }
 
   private static func check(_ name: String) throws(Diagnostic) {

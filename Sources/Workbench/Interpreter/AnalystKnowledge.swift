@@ -34,7 +34,7 @@ struct AnalystKnowledge: Sendable {
     let meanings = meanings.filter { mayHold($0.key) }
     let chosen = (chosen[article.sha256] ?? []).filter { article.text.holds($0.range) }
     if places.isEmpty, meanings.isEmpty, chosen.isEmpty { return .nothing }
-    let corrections = Corrections(places: chosen, names: Dictionary(meanings.map { ($0.key, $0.choice) }) { first, _ in first })
+    let corrections = Corrections(places: chosen, names: Dictionary(meanings.map { ($0.key, $0.meaning) }) { first, _ in first })
     let lines = places.sorted { $0.id < $1.id }.map { "\($0.id) \($0.keys) \($0.country ?? "") \($0.kind)" } + [corrections.key]
     return OnArticle(places: places, corrections: corrections, key: Article.digest(Array(lines.joined(separator: "\n").utf8)))
   }

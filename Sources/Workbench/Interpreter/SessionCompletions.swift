@@ -25,7 +25,7 @@ struct SessionCompletions: CompletionSource {
       matching(
         (host.registry.signatures + host.operatorSignatures).map { CompletionValue($0.name, help: $0.summary) }
           + [CompletionValue("LANGUAGE", help: "how a line is built")], prefix)
-    case .text, .number, .date, .distance, .column, .name, .choice, .assignment: []
+    case .text, .number, .date, .distance, .coordinate, .column, .name, .choice, .assignment: []
     }
   }
 

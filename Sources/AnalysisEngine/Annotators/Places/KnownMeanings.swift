@@ -40,7 +40,7 @@ struct KnownMeanings {
     for chosen in corrections.places {
       guard let index = KnownMeanings.mention(at: chosen.range, among: ranges) else { continue }
       direct.insert(index)
-      let meaning = meaning(chosen.choice)
+      let meaning = meaning(chosen.meaning)
       meanings[index] = meaning
       for (other, toponym) in toponyms.enumerated() where toponym.key == toponyms[index].key && !direct.contains(other) {
         if fits(meaning.place, toponym, among: toponyms) { meanings[other] = meaning }
