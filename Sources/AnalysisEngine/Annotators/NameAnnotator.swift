@@ -39,7 +39,7 @@ public struct NameAnnotator: Annotator {
     }
     for name in names where !name.tokens.contains(where: { taken[$0] }) {
       let range = reading.textRange(name.tokens)
-      if name.rule == "model", name.kind != .place, isAdded(article.text[range]) {
+      if isAddedPlace(name, among: names, reading) {
         mentions.append(Mention(range, .place, rule: "added place", confidence: 0.9))
       } else {
         mentions.append(Mention(range, name.kind, rule: name.rule, confidence: name.confidence))
@@ -48,9 +48,17 @@ public struct NameAnnotator: Annotator {
     return mentions.sorted { $0.range < $1.range }
   }
 
-  /// Whether the analyst says that a place bears the name, where only the model thinks otherwise.
-  private func isAdded(_ name: String) -> Bool {
-    !gazetteer.addedPlaces.isEmpty && !gazetteer.addedEntries(named: AddedPlace.key(of: name)).isEmpty
+  /// Whether the analyst says that a place bears the name, where only the model thinks otherwise: no title stands before it, and it is no part
+  /// of a longer name of a person.
+  private func isAddedPlace(_ name: NameCandidate, among names: [NameCandidate], _ reading: Reading) -> Bool {
+    guard !gazetteer.addedPlaces.isEmpty, name.kind != .place, name.rule == "model" || name.rule == "consistency" else { return false }
+    let words = reading.tokens[name.tokens].map(\.text)
+    let written = zip(words, reading.tokens[name.tokens]).map { ($1.spaceBefore ? " " : "") + $0 }.joined()
+    guard !gazetteer.addedEntries(named: AddedPlace.key(of: written)).isEmpty else { return false }
+    return words.count > 1
+      || !names.contains { other in
+        other.kind == .person && other.tokens.count > 1 && reading.tokens[other.tokens].contains { words.contains($0.text) }
+      }
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {
