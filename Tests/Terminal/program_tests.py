@@ -159,3 +159,31 @@ def test_the_prompt_shows_the_session_after_every_command(program):
         shell.run("save work")
         shell.run("about")
         assert shell.last_line.startswith("work"), shell.last_line
+
+
+def test_places_of_ones_own_count_in_every_session_and_in_analyze_only_when_told(program):
+    home = tempfile.mkdtemp(prefix="sitrep-program-")
+    text = [("a.txt", "Gunmen killed two policemen in Verkhnii Pryklad on Monday.\n")]
+    status, _, error = sitrep(program, "-c", 'places add "Verkhnii Pryklad" 48.21,37.62 --always', home=home)
+    expect(status, 0)
+    own = home + "/.local/share/sitrep/places.tsv"
+    assert own in error, error
+    status, out, error = sitrep(program, "a.txt", "--date", "2024-05-14", "-c", "places | select place", home=home, files=text)
+    expect((status, out.split("\n")[1].strip()), (0, "Verkhnii Pryklad"))
+    assert "from your own file" in error, error
+    _, without, _ = sitrep(program, "analyze", "a.txt", home=home)
+    _, told, _ = sitrep(program, "analyze", "a.txt", "--places", own, home=home)
+    expect(("48.21" in without, "48.21" in told), (False, True))
+    expect(sitrep(program, "analyze", "a.txt", "--places", "none.tsv", home=home)[0], 3)
+    pathlib.Path(own).write_text("name\tlatitude\tlongitude\nBad\tx\t1\n")
+    status, out, error = sitrep(program, "analyze", "a.txt", "--places", own, home=home)
+    expect((status, out, "line 2" in error), (3, "", True))
+
+
+def test_the_engine_asked_for_reads_a_session_that_is_only_looked_at_and_those_opened_later(program):
+    home = tempfile.mkdtemp(prefix="sitrep-program-")
+    sitrep(program, "-c", "note; save work", home=home)
+    status, out, _ = sitrep(program, "--session", "work", "--read-only", "--engine", "accurate", "-c", "about", home=home)
+    expect((status, "accurate" in next(line for line in out.split("\n") if "reads this session" in line)), (0, True))
+    _, _, error = sitrep(program, "--engine", "accurate", "-c", "open work; set engine", home=home)
+    assert "engine is accurate" in error, error

@@ -299,7 +299,9 @@ package actor Interpreter {
     for effect in effects {
       switch effect {
       case .edit: break
-      case .keepPlace(let place): try ownFile().keep(place)
+      case .keepPlace(let place):
+        try ownFile().keep(place)
+        told.names.insert(place.key)
       case .dropPlace(let key): try ownFile().remove(key)
       case .undo: output.note("undone: \(TerminalText.escape(try file.undo().line))\n")
       case .redo: output.note("done again: \(TerminalText.escape(try file.redo().line))\n")
