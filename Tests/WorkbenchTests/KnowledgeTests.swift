@@ -133,6 +133,15 @@ import Workbench
     #expect(file.cachedAnalysis(of: Self.other, by: maker) != nil)
   }
 
+  @Test("an article whose header alone may name an added place is read anew")
+  func header() async throws {
+    let titled = TestWorld.article("Rebels seized the bridge on Monday.", published: "2021-08-16", title: "News from Dhahr al-Mithal")
+    let bench = try await Bench(articles: [titled])
+    let maker = SessionFile.Maker(engine: "fast", madeWith: try TestWorld.pipeline.fingerprint)
+    await bench.run("places; places add \"Dhahr al-Mithal\" 34.43 35.99; places")
+    #expect(bench.interpreter.view.file.cachedAnalysis(of: titled, by: maker) == nil)
+  }
+
   @Test("another shell finds it in the saved session, also when it only looks")
   func reopening() async throws {
     let bench = try await bench()

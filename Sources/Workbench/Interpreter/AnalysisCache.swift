@@ -12,12 +12,17 @@ final class AnalysisCache: Sendable {
     let header: Article.Header
     let maker: SessionFile.Maker
   }
+  /// What an article says, whoever reads it.
+  private struct Words: Hashable {
+    let sha256: String
+    let header: Article.Header
+  }
   private struct State {
     var analyses: [Key: Analysis] = [:]
     /// Made since the last `takeNew`.
     var new: [SessionFile.ArticleAnalysis] = []
-    /// Whether a folded name may stand in a text, by the text's hash.
-    var names: [String: [String: Bool]] = [:]
+    /// Whether a folded name may stand in an article, its header included.
+    var names: [Words: [String: Bool]] = [:]
   }
 
   private let state = Mutex(State())
@@ -50,14 +55,22 @@ final class AnalysisCache: Sendable {
   /// What the analyst knows that can touch an article.
   func knowledge(_ knowledge: AnalystKnowledge, on article: Article) -> AnalystKnowledge.OnArticle {
     var folded: FoldedText?
+    let key = Words(sha256: article.sha256, header: article.header)
     return knowledge.on(article) { name in
-      if let known = state.withLock({ $0.names[article.sha256]?[name] }) { return known }
-      let text = folded ?? FoldedText(article.text[article.text.range])
+      if let known = state.withLock({ $0.names[key]?[name] }) { return known }
+      let text = folded ?? FoldedText(AnalysisCache.words(of: article))
       folded = text
       let holds = text.mayHold(name)
-      state.withLock { $0.names[article.sha256, default: [:]][name] = holds }
+      state.withLock { $0.names[key, default: [:]][name] = holds }
       return holds
     }
+  }
+
+  /// All words of an article that names are looked up in.
+  private static func words(of article: Article) -> String {
+    let header = article.header
+    let fields = [header.title, header.source, header.author, header.url].compactMap { $0 }
+    return (fields + [article.text[article.text.range]]).joined(separator: "\n")
   }
 
   /// The analyses that no session file holds yet, the latest last.
