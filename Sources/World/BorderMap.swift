@@ -39,7 +39,7 @@ public struct BorderMap: Sendable {
   public struct Dispute: Sendable, Hashable {
     /// Whose claim it is: "Ukrainian claim", "Ceasefire Line 1994"; "disputed or open border" where Natural Earth gives no name.
     public let name: String
-    /// The state that Natural Earth shows there; of a border the two states, parted by an en dash.
+    /// The state that Natural Earth shows there; of a border the two states' codes, parted by an en dash, or the code of the one.
     public let shownAs: String
     /// How far the point lies from the line.
     public let distance: Length
@@ -158,7 +158,7 @@ public struct BorderMap: Sendable {
       let parts = labels.bytes.string(Int(block.label)).split(separator: "|").map(String.init)
       return (parts.first ?? "", parts.last ?? "")
     }
-    let sides = [block.left, block.right].compactMap { country(ofShape: $0) }.map { code($0) }
+    let sides = Set([block.left, block.right].compactMap { country(ofShape: $0) }.map { code($0) })
     return ("disputed or open border", sides.sorted().joined(separator: "–"))
   }
 

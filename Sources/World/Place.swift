@@ -28,8 +28,8 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
   public let precisionKm: Double
 
   /// Whether its position was written from general knowledge and not yet looked up: a place of the supplement, whose ids the builder takes
-  /// from 2³¹ to 2³¹ + 2²⁹ (`CURATED` in Tools/World/gazetteer.py).
-  public var isUnchecked: Bool { (0x8000_0000..<0xA000_0000).contains(id) }
+  /// from 2³¹ + 2²⁸ to 2³¹ + 2²⁹ (`UNCHECKED` in Tools/World/gazetteer.py).
+  public var isUnchecked: Bool { (0x9000_0000..<0xA000_0000).contains(id) }
 
   public init(
     id: Int64, name: String, country: String?, admin1: String?, coordinate: Coordinate, kind: Kind, population: Int?, precisionKm: Double

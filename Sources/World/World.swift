@@ -8,8 +8,10 @@ public final class World: Sendable {
   public let gazetteer: Gazetteer
   /// Countries with their names and demonyms.
   public let countries: CountryTable
-  /// Country outlines.
+  /// Outlines of countries and of their divisions.
   public let borders: BorderMap
+  /// The courses of rivers.
+  public let rivers: RiverMap
   /// Known groups, governments, forces and media.
   public let actors: ActorTable
   /// Names of places that English text mostly means otherwise.
@@ -31,6 +33,7 @@ public final class World: Sendable {
     gazetteer = try Gazetteer(folder: folder)
     countries = try CountryTable(folder: folder)
     borders = try BorderMap(folder: folder)
+    rivers = try RiverMap(folder: folder)
     actors = try ActorTable(folder: folder, countries: countries)
     ambiguousWords = try AmbiguousWords(folder: folder)
     assets = try AssetTaxonomy(folder: folder)
@@ -48,6 +51,7 @@ public final class World: Sendable {
     self.gazetteer = gazetteer
     countries = base.countries
     borders = base.borders
+    rivers = base.rivers
     actors = base.actors
     ambiguousWords = base.ambiguousWords
     assets = base.assets
@@ -73,7 +77,7 @@ public final class World: Sendable {
       for name in World.tables {
         bytes += Array("\(name)\n".utf8) + (TabSeparatedFile.bytes(of: folder + "/" + name) ?? [])
       }
-      bytes += Array("\(gazetteer.file.checksum) \(borders.file.checksum)".utf8)
+      bytes += Array("\(gazetteer.file.checksum) \(borders.file.checksum) \(rivers.file.checksum)".utf8)
       let version = String(Article.digest(bytes).prefix(16))
       known = version
       return version

@@ -22,7 +22,9 @@ import World
     }
   }
 
-  @Test("another line or another byte is another version", arguments: ["actors.tsv", "EVENTS.tsv", "gazetteer.bin", "borders.bin"])
+  @Test(
+    "another line or another byte is another version",
+    arguments: ["actors.tsv", "EVENTS.tsv", "gazetteer.bin", "borders.bin", "rivers.bin"])
   func changed(name: String) throws {
     try withCopy { folder in
       let file = folder.appendingPathComponent(name)

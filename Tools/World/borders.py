@@ -19,6 +19,10 @@ COAST, BORDER, OPEN_BORDER, PROVINCE, CLAIM, CUT = range(6)
 UNMARKED = 0xFFFF
 NEAR_DEGREES = 0.04
 """How far a disputed line of the one data set may lie from the border drawn by the other: both are simplified, to 2–4 km."""
+PARTS_OF_NO_COUNTRY = {"Cocos (Keeling) Islands": "CC", "Christmas Island": "CX"}
+"""Natural Earth draws what has no country code as one country without a name, from Somaliland to Siachen. Its parts belong to the country of their
+cities; these two have codes of their own, and the rest (Siachen, the Spratly Islands, Clipperton) to nobody."""
+LEASES = ("Baykonur lease in Qyzylorda", "Guantanamo Bay USNB")
 OPEN_KINDS = ("Disputed", "Indefinite", "Line of control", "Indeterminant frontier")
 LEAST_OWN, LEAST_FOUND = 0.7, 0.4
 """The part of the cities in a division's shapes that must be of it, and of its cities on land that must lie in them; below, the sources mean
@@ -113,19 +117,23 @@ def main():
     countries = list(geometry.shapes(cache, "countries", "iso_a2, name"))
     names = divisions["countries"]
     for (_, iso, name), code in zip(countries, names):
-        if code != iso:
+        if code != iso and iso != "-1":
             print(f"country {name or 'without a name'}: Natural Earth says {iso}, its cities say {code}")
-    codes = [code or (iso if name and len(iso) == 2 else None) for (_, iso, name), code in zip(countries, names)]
-    provinces = [shape for shape, *_ in geometry.shapes(cache, "states_provinces", "name")]
+    codes = [None if iso == "-1" else code or iso for (_, iso, _), code in zip(countries, names)]
+    provinces, labels = zip(*geometry.shapes(cache, "states_provinces", "name"))
     tree = shapely.STRtree([shape for shape, *_ in countries])
     within = {}
     for province, country in zip(*tree.query([shape.representative_point() for shape in provinces], predicate="intersects").tolist()):
         within[province] = codes[country]
-    country_of = [within.get(number) for number in range(len(provinces))]
+    country_of = []
+    for number, (label, shape) in enumerate(zip(labels, divisions["shapes"])):
+        country_of.append(within[number] or shape["country"] or PARTS_OF_NO_COUNTRY.get(label))
+        if not within[number]:
+            print(f"{label}, of no country in Natural Earth: {country_of[-1]}")
     sound = agreed(divisions)
     region_of = [shape["region"] if shape["code"] in sound else None for shape in divisions["shapes"]]
     district_of = [shape["district"] for shape in divisions["shapes"]]
-    home_of = [shape["code"][:2] if shape["code"] else None for shape in divisions["shapes"]]
+    home_of = [shape["country"] for shape in divisions["shapes"]]
 
     known = shapely.STRtree(list(open_lines(cache)))
     sides = edges(provinces)
@@ -139,12 +147,14 @@ def main():
             is_cut = abs(edge[0][1]) == abs(edge[1][1]) == 1_800_000 or edge[0][0] == edge[1][0] == -900_000
             return CUT if is_cut else COAST
         if country_of[at[0]] == country_of[at[1]]:
-            return PROVINCE
+            # Within one country, but with a government of its own on one side: northern Cyprus, Somaliland.
+            is_line = any(within[s] is None and labels[s] not in LEASES for s in at) and within[at[0]] != within[at[1]]
+            return OPEN_BORDER if is_line else PROVINCE
         # Drawn as a border, but GeoNames counts a shape beside it to the country on the other side, or to a third.
         is_claimed = any(home_of[s] and home_of[s] != country_of[s] for s in at)
         return OPEN_BORDER if edge in open_edges or is_claimed else BORDER
 
-    writer, labels, beside = lines.Writer(), lines.Labels(), collections.defaultdict(list)
+    writer, names_of_claims, beside = lines.Writer(), lines.Labels(), collections.defaultdict(list)
     for (line_kind, at), line in sorted(chains({edge: (kind(edge, at), at) for edge, at in sides.items()})):
         numbers = writer.add(line, line_kind, left=at[0], right=at[1] if len(at) > 1 else UNMARKED)
         for areas in (country_of, region_of, district_of):
@@ -157,7 +167,7 @@ def main():
                      for shape, name, left in geometry.shapes(cache, "disputed_borders", "name, adm0_left")))
     for label, parts in claims:
         for line in parts:
-            writer.add(line, CLAIM, label=labels.offset(label))
+            writer.add(line, CLAIM, label=names_of_claims.offset(label))
 
     posted, country_table, division_table = bytearray(), bytearray(), bytearray()
     country_codes = sorted({code for code in country_of if code})
@@ -180,7 +190,7 @@ def main():
         table += struct.pack("<HH", country_codes.index(country) if country else UNMARKED,
                              division_ids.index(region) if region else UNMARKED)
     container.write(output / "borders.bin", 2, [bytes(writer.blocks), bytes(writer.steps), bytes(table), bytes(country_table),
-                                                bytes(division_table), bytes(posted), bytes(labels.bytes)])
+                                                bytes(division_table), bytes(posted), bytes(names_of_claims.bytes)])
     print(f"{writer.count:,} blocks, {len(writer.steps) // 4:,} steps, {len(country_codes)} countries, {len(division_ids)} divisions")
     left_out = sorted({shape["code"] for shape in divisions["shapes"] if shape["code"]} - sound)
     print(f"no outline for {len(left_out)} divisions that the sources part otherwise:", " ".join(left_out))

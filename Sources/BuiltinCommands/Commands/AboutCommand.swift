@@ -16,8 +16,8 @@ struct AboutCommand: Command {
         .heading("sitrep \(Pipeline.engineVersion)"),
         .fields([
           Document.Field(
-            "places", "GeoNames, CC BY 4.0 (geonames.org); airportsdata, MIT; a supplement of our own, its positions not checked yet"),
-          Document.Field("borders", "Natural Earth, public domain; drawn as held, which is no statement about right"),
+            "places", "GeoNames, CC BY 4.0 (geonames.org); airportsdata, MIT; a supplement of our own, some positions not checked yet"),
+          Document.Field("borders, provinces, rivers", "Natural Earth, public domain; drawn as held, which is no statement about right"),
           reader(.fast, "a small network that the accurate one taught, its word pieces from MiniLM, CC BY-SA 4.0"),
           reader(.accurate, "all-MiniLM-L6-v2 (Apache-2.0) trained further, CC BY-SA 4.0"),
           Document.Field(
