@@ -24,7 +24,8 @@ public struct ClaimAnnotator: Annotator {
       return Claim(
         id: ItemID.claim(index), speaker: draft.speaker.map { Role(reading.textRange($0), entity: entity) },
         anonymous: circumstances.isAnonymous(draft), cue: reading.textRange(draft.cue), content: reading.textRange(draft.content),
-        kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule)
+        kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule,
+        isAttitude: draft.rule == ClaimDraft.attitude)
     }
   }
 
@@ -53,6 +54,13 @@ public struct ClaimAnnotator: Annotator {
         "Omar Noori, a second negotiator, said ⟦the rebels had been offered a “peace of the brave”⟧ but declined to elaborate.",
         ["Omar Noori asserts, mixed"]),
       AnnotatorExample("The group vowed ⟦to fight on⟧.", ["The group promises, indirect"]),
+      AnnotatorExample("The envoy called for ⟦a truce in the valley⟧.", ["The envoy asserts, indirect"]),
+      AnnotatorExample("The council urged ⟦both sides to stop the shelling⟧.", ["The council asserts, indirect"]),
+      AnnotatorExample("The minister described ⟦the raid as a crime⟧.", ["The minister asserts, indirect"]),
+      AnnotatorExample("Aid workers fear that ⟦the road will be cut⟧.", ["Aid workers asserts, indirect"]),
+      AnnotatorExample("Residents fled amid reports that ⟦rebels were near⟧.", ["nobody asserts, indirect"]),
+      AnnotatorExample("Police: ⟦Two killed in market blast⟧", ["Police asserts, indirect"]),
+      AnnotatorExample("The rebels planned a raid and attacked the post.", []),
     ]
   }
 }

@@ -27,11 +27,15 @@ public struct Claim: Sendable, Hashable, Codable, Identifiable {
   public let confidence: Double
   /// Name of the rule that found it, for `why`.
   public let rule: String
+  /// Whether it tells what the speaker wants, plans or thinks of something ("condemned the raid", "called for a truce") rather than that
+  /// something is so; the article itself then vouches for what is told in it.
+  public let isAttitude: Bool
 
   public init(
     id: String, speaker: Role?, anonymous: Bool = false, cue: TextRange, content: TextRange, kind: Kind, medium: String? = nil,
-    stance: Stance = .asserts, confidence: Double, rule: String
+    stance: Stance = .asserts, confidence: Double, rule: String, isAttitude: Bool = false
   ) {
+    self.isAttitude = isAttitude
     self.id = id
     self.speaker = speaker
     self.anonymous = anonymous

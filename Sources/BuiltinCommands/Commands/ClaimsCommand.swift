@@ -12,11 +12,16 @@ struct ClaimsCommand: Command {
       Column("cue", .text, "the words that tell that it is said", isDetail: true),
       Column("medium", .text, "twitter, statement …, where stated"),
       Column("anonymous", .truth, "whether the speaker is kept unnamed"),
+      Column("attitude", .truth, "whether it tells what the speaker wants or thinks of something, not that it is so", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
     ])
 
   static let signature = Signature(
     "claims", .reading, "lists who says what",
+    discussion: """
+      Besides what someone says to be so, demands, plans and judgements are listed ("called for a truce", "condemned the raid"): their \
+      attitude is true, and the article itself vouches for what is told in them. `claims where attitude = false` leaves them out.
+      """,
     parameters: ItemTable.parameters,
     options: [
       ItemTable.showRejected, Signature.Option("by", .text, "only those of a speaker whose name holds this"),
@@ -46,7 +51,7 @@ struct ClaimsCommand: Command {
         cells: [
           Value(article.name(of: claim.speaker)), .text(claim.stance.rawValue), .text(claim.kind.rawValue),
           .text(article.text(claim.content)), .text(article.text(claim.cue)), Value(claim.medium),
-          claim.anonymous ? .truth(true) : .missing, .number(claim.confidence),
+          claim.anonymous ? .truth(true) : .missing, .truth(claim.isAttitude), .number(claim.confidence),
         ],
         further: [claim.cue] + (claim.speaker.map { [$0.range] } ?? []))
     }

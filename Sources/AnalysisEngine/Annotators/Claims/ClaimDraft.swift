@@ -13,4 +13,7 @@ struct ClaimDraft {
   var sentence: Int
   var rule: String
   var confidence: Double
+
+  /// The rule of what somebody wants or thinks of something.
+  static let attitude = "attitude"
 }

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Finds the claims of one article: quotations first, then verbs of saying, then "according to".
+/// Finds the claims of one article: quotations first, then "according to", verbs of saying, and attitudes.
 struct ClaimFinder {
   let reading: Reading
   let clauses: Clauses
@@ -28,6 +28,7 @@ struct ClaimFinder {
     for index in reading.sentences.indices {
       findAccording(index)
       findIndirect(index)
+      findAttitudes(index)
     }
     runOn()
     return withoutDoubles()

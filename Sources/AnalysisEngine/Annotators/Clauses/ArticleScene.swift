@@ -42,7 +42,8 @@ struct ArticleScene {
     let entities = products[EntityAnnotator.self]
     let places = products[PlaceAnnotator.self]
     let dates = products[DateAnnotator.self]
-    let claims = products[ClaimAnnotator.self]
+    // What is praised, feared or demanded is not thereby claimed: the article vouches for "the attack" that somebody condemns.
+    let claims = products[ClaimAnnotator.self].filter { !$0.isAttitude }
     clauses = products[ClauseAnnotator.self]
     described = products[DistanceAnnotator.self].compactMap { distance in
       guard let of = distance.of, let place = distance.ofPlace else { return nil }
