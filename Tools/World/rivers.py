@@ -87,7 +87,7 @@ def main():
             if len(points) > 1:
                 numbers += writer.add(points, RIVER, label=number, left=rank)
         records += struct.pack("<IIIHHhhhh", pool.offset(name), numbers[0], len(numbers), min(65_535, round(-length)), rank, *writer.bounds(numbers))
-        for key in {fold.exact(other) for other in (name, *others)}:
+        for key in sorted({fold.exact(other) for other in (name, *others)}):
             keys.append((key.encode(), number, pool.offset(key)))
     keys.sort()
     index = b"".join(struct.pack("<II", offset, number) for _, number, offset in keys)
