@@ -4,8 +4,9 @@ package enum LanguageSummary {
   package static let grammar = """
     script      = { [ statement ] ( ";" | end-of-line ) } ;
     statement   = pipeline [ redirection ] | "let" NAME "=" pipeline | expectation ;
-    pipeline    = source [ "where" condition ] { "|" operator } ;
+    pipeline    = source [ "where" condition ] { "|" operator } [ "|" view ] ;
     source      = COMMAND { argument } | NAME ;
+    view        = COMMAND { argument } ;
     argument    = value | option [ "=" ] [ value ] | keyword [ value ] | "=" value | WORD "=" value ;
     redirection = ( ">" | ">>" ) FILE ;
     expectation = "expect" [ "no" ] pipeline | "expect" pipeline comparison | "expect" "rows" comparison

@@ -6,6 +6,8 @@ public struct Answer: Sendable {
     case table(Table)
     /// Text for a reader, which no operator can reshape.
     case document(Document)
+    /// A drawing, which is laid out for where it goes.
+    case figure(any Figure)
     case nothing
   }
 

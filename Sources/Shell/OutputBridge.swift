@@ -7,6 +7,8 @@ final class OutputBridge: CommandOutput {
   init(_ output: any ShellOutput) { self.output = output }
 
   var columns: Int? { output.columns }
+  var rows: Int? { output.rows }
+  var isUnicode: Bool { output.isUnicode }
   var colours: Bool { output.colours }
   func write(_ text: String) { output.write(text) }
   func note(_ text: String) { output.note(text) }

@@ -28,6 +28,8 @@ package struct TerminalInfo: Sendable {
   package let errorIsTerminal: Bool
   /// Whether the terminal can only append text (`TERM` unset or `dumb`): no hints, no pager, no progress line.
   package let isDumb: Bool
+  /// Whether the locale is one of UTF-8, or none is set: everything but drawings is written in UTF-8 in any case.
+  package let isUnicode: Bool
   private let fallback: Size
 
   package init(inputIsTerminal: Bool, outputIsTerminal: Bool, errorIsTerminal: Bool, environment: [String: String]) {
@@ -35,6 +37,7 @@ package struct TerminalInfo: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     isDumb = Self.isDumb(environment)
+    isUnicode = Self.isUnicode(environment)
     fallback = Size(rows: Self.count(environment["LINES"]) ?? 24, columns: Self.count(environment["COLUMNS"]) ?? 80)
   }
 
@@ -66,6 +69,12 @@ package struct TerminalInfo: Sendable {
     case .never: false
     case .auto: isTerminal && !isDumb(environment) && (environment["NO_COLOR"] ?? "").isEmpty
     }
+  }
+
+  /// By the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set, as in POSIX.
+  private static func isUnicode(_ environment: [String: String]) -> Bool {
+    guard let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else { return true }
+    return locale.lowercased().replacing("-", with: "").contains("utf8")
   }
 
   private static func isDumb(_ environment: [String: String]) -> Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }

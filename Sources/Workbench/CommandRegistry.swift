@@ -1,12 +1,13 @@
 import BuiltinCommands
 import Exporters
+import Map
 import PluginKit
 import Timeline
 
 /// Every command, format and plugin there is: the built-in ones come through the same door as those of plugins.
 package struct CommandRegistry: CommandCatalogue {
   /// The plugin modules that are linked in. A new one is named here and in Package.swift.
-  package static let linkedPlugins: [any Plugin.Type] = [TimelinePlugin.self]
+  package static let linkedPlugins: [any Plugin.Type] = [TimelinePlugin.self, MapPlugin.self]
 
   /// The plugins, in the order in which they were registered.
   package let plugins: [any Plugin.Type]
@@ -57,6 +58,7 @@ extension Signature {
   /// The same under another name.
   fileprivate func renamed(_ name: String) -> Signature {
     Signature(
-      name, topic, summary, discussion: discussion, parameters: parameters, options: options, columns: columns, examples: examples)
+      name, topic, summary, discussion: discussion, parameters: parameters, options: options, columns: columns, takesRows: takesRows,
+      examples: examples)
   }
 }

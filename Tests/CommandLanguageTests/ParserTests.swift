@@ -82,6 +82,23 @@ struct ParserTests {
     #expect(try pipeline("summary >> \"my file.txt\"").redirection?.appends == true)
   }
 
+  @Test(
+    "A command that shows rows may stand last, with its own arguments, shortened, and before a redirection",
+    arguments: [
+      "events where type = clash | sort date | map Kabul --all > fallen.svg", "events | take 3 | map Kabul --all", "events|ma Kabul --all",
+    ])
+  func view(line: String) throws {
+    guard case .pipeline(let query)? = try Self.parser.statements(in: line).first?.action else {
+      throw Diagnostic(.syntax, "not a pipeline")
+    }
+    #expect(query.call?.command == "events")
+    #expect(query.view?.command == "map")
+    #expect(query.view?.text("place") == "Kabul")
+    #expect(query.view?.has("--all") == true)
+    #expect(query.columns.isEmpty)
+    #expect(query.redirection?.path == (line.contains(">") ? "fallen.svg" : nil))
+  }
+
   @Test("A name bound on a line is a source afterwards, with its columns")
   func names() throws {
     let statements = try Self.parser.statements(in: "let fallen = events | select type, place; fallen where type = clash | count")
@@ -102,6 +119,9 @@ struct ParserTests {
       ("⟦where⟧ type = clash", .unknownCommand, "assets where"),
       ("events | ⟦cuont⟧", .unknownOperator, "“count”"),
       ("events | ⟦claims⟧", .unknownOperator, "“;”"),
+      ("events | map | ⟦count⟧", .syntax, "at the end"),
+      ("events | map ⟦--al2⟧", .unknownOption, "--all"),
+      ("let drawn = ⟦events | map⟧", .typeMismatch, "lists something"),
       ("events |⟦|⟧ count", .syntax, "begin with"),
       ("⟦|⟧ count", .syntax, "begin with"),
       ("events ⟦count⟧", .invalidValue, "number"),

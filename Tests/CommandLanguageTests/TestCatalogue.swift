@@ -86,6 +86,9 @@ struct TestCatalogue: CommandCatalogue {
     Signature("sessions", .session, "Lists the sessions", columns: [Column("name", .text, "its name")], examples: []),
     Signature("help", .program, "Explains", parameters: [.init("topic", .command, "a word", optional: true)], examples: []),
     Signature(
+      "map", .places, "Draws places", parameters: [.init("place", .place, "the middle", optional: true)],
+      options: [.init("--all", nil, "far ones too")], takesRows: true, examples: []),
+    Signature(
       "timeline", .reading, "Draws the events in time", parameters: [.init("width", .number(atLeast: 10), "columns", optional: true)],
       examples: []),
   ]

@@ -15,7 +15,7 @@ import Workbench
   static let commands = [
     "show", "brief", "tokens", "tree s1", "tree s2", "events", "claims", "entities", "assets", "dates", "quantities", "places", "summary",
     "why s1", "why s2", "articles",
-    "timeline --dates", "note 1 \"\u{202E}x\"; note",
+    "timeline --dates", "map", "events | map", "note 1 \"\u{202E}x\"; note",
   ]
 
   @Test("no command sends a control or a bidirectional override to the terminal", arguments: commands)

@@ -26,6 +26,10 @@ import Workbench
     let (outcome, output) = await bench.runWithOutcome(script, arguments: [], file: "script.sitrep", echoes: true)
     #expect(outcome == .goOn, "\(output.all)")
     try Recording.expect(output.inOrder, at: "Sessions/\(name)/transcript.txt")
+    // What the script writes, such as pictures.
+    for file in try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).sorted() where file.hasSuffix(".svg") {
+      try Recording.expect(try bench.read(file), at: "Sessions/\(name)/\(file)")
+    }
     try await compare(bench, savedAt: source.appendingPathComponent("saved.sitrep"))
   }
 

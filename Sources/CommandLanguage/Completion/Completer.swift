@@ -60,7 +60,7 @@ package struct Completer: Sendable {
     case .nothing: return []
     case .words(let words): return words
     case .file: return [.argument(.file)]
-    case .operatorName: return parser.operators.signatures.map { .word($0.name, help: $0.summary) }
+    case .operatorName: return (parser.operators.signatures + parser.rowCommands).map { .word($0.name, help: $0.summary) }
     case .operatorWords(let type, let words, let columns): return type.continuations(after: words, columns: columns)
     case .call(let signature, let words):
       let expected = CallProgress(signature, words: words).expected

@@ -95,6 +95,10 @@ struct LinePoint {
         if let action = try? type.init(parsing: &cursor) { columns = action.columns(from: columns) }
       }
       guard let name = current.first else { return .operatorName(columns: columns) }
+      if let view = parser.rowCommand(name) {
+        if let last = current.last, last.isSymbol(">") || last.isSymbol(">>") { return .file }
+        return .call(view, words: Array(current.dropFirst()))
+      }
       guard let type = parser.operators.type(named: name.text) else { return .nothing }
       return operatorWords(type, Array(current.dropFirst()))
     }

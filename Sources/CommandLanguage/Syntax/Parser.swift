@@ -48,7 +48,7 @@ package struct Parser: Sendable {
       let (pipeline, _) = try pipeline(syntax, names, .nothing(why: "“let” keeps the answer", help: "write \(name.text) > file afterwards"))
       guard !pipeline.columns.isEmpty else {
         throw Diagnostic(
-          .typeMismatch, "“\(pipeline.call?.command ?? name.text)” answers with no table that could be kept", at: pipeline.range,
+          .typeMismatch, "“\(pipeline.answering ?? name.text)” answers with no table that could be kept", at: pipeline.range,
           help: "use a command that lists something, such as events")
       }
       return Statement(.binding(name: name.text, at: name.range, pipeline), at: syntax.range)
@@ -96,11 +96,22 @@ package struct Parser: Sendable {
       cursor.take()
       steps.append(try step(word, &cursor, &columns))
     }
+    var view: Call?
     for next in syntax.steps.dropFirst() {
       if let left = cursor.next { throw unexpected(left, after: steps.last?.name ?? first.tokens[0].text) }
       let word = next.tokens[0]
+      if let view {
+        throw Diagnostic(
+          .syntax, "“\(view.command)” shows rows and gives none to “\(word.text)”", at: word.range,
+          help: "put it at the end of the pipeline")
+      }
       cursor = TokenCursor(Array(next.tokens.dropFirst()), after: Int(word.range.upper))
-      steps.append(try step(word, &cursor, &columns))
+      if let signature = rowCommand(word) {
+        view = try CallBinder(signature: signature, allowsComparison: ending.isComparison).call(word, &cursor)
+        columns = signature.columns
+      } else {
+        steps.append(try step(word, &cursor, &columns))
+      }
     }
     var redirection: Query.Redirection?
     var comparison: Comparison?
@@ -112,10 +123,10 @@ package struct Parser: Sendable {
       } else if left.isSymbol(">") || left.isSymbol(">>"), case .nothing(let why, let help) = ending {
         throw Diagnostic(.syntax, "\(why), so it is not written to a file here", at: left.range, help: help)
       }
-      if let left = cursor.next { throw unexpected(left, after: steps.last?.name ?? first.tokens[0].text) }
+      if let left = cursor.next { throw unexpected(left, after: view?.command ?? steps.last?.name ?? first.tokens[0].text) }
     }
     let range = syntax.steps.flatMap(\.tokens).reduce(first.tokens[0].range) { $0.union($1.range) }
-    return (Query(source: source, steps: steps, redirection: redirection, columns: columns, range: range), comparison)
+    return (Query(source: source, steps: steps, view: view, redirection: redirection, columns: columns, range: range), comparison)
   }
 
   private func source(
@@ -226,6 +237,19 @@ package struct Parser: Sendable {
       .unknownCommand, "there is no command “\(word.text)”", at: word.range,
       help: Nearest.question(to: word.text, among: candidates) ?? "type help for the list")
   }
+
+  /// The command that shows rows and that a word behind “|” names: exactly, or as the beginning of only one such name and of no operator's.
+  package func rowCommand(_ word: LineToken) -> Signature? {
+    guard word.kind == .word, !word.text.isEmpty else { return nil }
+    let typed = word.text.lowercased()
+    let commands = rowCommands
+    if let exact = commands.first(where: { $0.name == typed }) { return exact }
+    let begun = commands.filter { $0.name.hasPrefix(typed) }
+    return begun.count == 1 && !operators.names.contains(where: { $0.hasPrefix(typed) }) ? begun.first : nil
+  }
+
+  /// The commands that may stand behind “|”, at the end of a pipeline.
+  package var rowCommands: [Signature] { catalogue.signatures.filter { $0.takesRows } }
 
   private func lookUpOperator(_ word: LineToken) throws(Diagnostic) -> any Operator.Type {
     if word.kind == .word, let type = operators.type(named: word.text) { return type }

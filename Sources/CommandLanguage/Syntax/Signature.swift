@@ -79,12 +79,14 @@ public struct Signature: Sendable, Hashable {
   public let options: [Option]
   /// The columns of the table that it answers with; empty where it answers otherwise.
   public let columns: [Column]
+  /// Whether it may also stand last in a pipeline, behind “|”, and show the rows that come to it.
+  public let takesRows: Bool
   /// At least one; tests run them.
   public let examples: [Example]
 
   public init(
     _ name: String, _ topic: Topic, _ summary: String, discussion: String = "", parameters: [Parameter] = [], options: [Option] = [],
-    columns: [Column] = [], examples: [Example]
+    columns: [Column] = [], takesRows: Bool = false, examples: [Example]
   ) {
     self.name = name
     self.topic = topic
@@ -93,6 +95,7 @@ public struct Signature: Sendable, Hashable {
     self.parameters = parameters
     self.options = options
     self.columns = columns
+    self.takesRows = takesRows
     self.examples = examples
   }
 }

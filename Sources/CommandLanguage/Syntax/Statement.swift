@@ -62,6 +62,8 @@ package struct Query: Sendable {
   package let source: Source
   /// The operators in order.
   package let steps: [Step]
+  /// The command that shows the rows at the end; nil where the rows themselves are the answer.
+  package let view: Call?
   /// The file that the answer goes to; nil for the screen.
   package let redirection: Redirection?
   /// The columns that it answers with as far as the line tells; empty where the command answers otherwise.
@@ -69,9 +71,10 @@ package struct Query: Sendable {
   /// All its words in the line.
   package let range: TextRange
 
-  package init(source: Source, steps: [Step], redirection: Redirection?, columns: [Column], range: TextRange) {
+  package init(source: Source, steps: [Step], view: Call? = nil, redirection: Redirection?, columns: [Column], range: TextRange) {
     self.source = source
     self.steps = steps
+    self.view = view
     self.redirection = redirection
     self.columns = columns
     self.range = range
@@ -79,6 +82,9 @@ package struct Query: Sendable {
 
   /// The call of its command; nil when it begins with a name.
   package var call: Call? { if case .command(let call) = source { call } else { nil } }
+
+  /// The name of what answers, for messages: the command at the end, else that at the beginning; nil for a bound name.
+  package var answering: String? { (view ?? call)?.command }
 }
 
 /// What a line beginning with `expect` holds to be true; when it is not, the script fails there (`expectationFailed`).

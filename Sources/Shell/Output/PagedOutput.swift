@@ -24,6 +24,10 @@ package final class PagedOutput: CancellableOutput {
 
   package var columns: Int? { terminal.size.columns }
 
+  package var rows: Int? { terminal.size.rows }
+
+  package var isUnicode: Bool { terminal.isUnicode }
+
   package func write(_ text: String) { gathered.withLock { $0.answer += text } }
 
   package func note(_ text: String) {

@@ -12,6 +12,10 @@ package protocol ShellOutput: AnyObject, Sendable {
   var progress: ProgressReporter { get }
   /// The columns to lay tables out for; nil when the output is no terminal and has no width.
   var columns: Int? { get }
+  /// The rows of the window; nil when the output is no terminal.
+  var rows: Int? { get }
+  /// Whether characters beyond ASCII can be shown.
+  var isUnicode: Bool { get }
   /// Whether the answer may be coloured.
   var colours: Bool { get }
 }

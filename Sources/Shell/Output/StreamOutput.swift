@@ -6,6 +6,10 @@ package final class StreamOutput: CancellableOutput {
   package let progress: ProgressReporter
   /// The width of the terminal; nil where standard output is none.
   package let columns: Int?
+  /// The height of the terminal; nil where standard output is none.
+  package let rows: Int?
+  /// Whether characters beyond ASCII can be shown; a file or program takes UTF-8.
+  package let isUnicode: Bool
   /// Whether answers may be coloured.
   package let colours: Bool
   private let cancelled = Atomic(false)
@@ -14,6 +18,8 @@ package final class StreamOutput: CancellableOutput {
   package init(terminal: TerminalInfo, colours: Bool) {
     progress = ProgressReporter(terminal: terminal)
     columns = terminal.outputIsTerminal ? terminal.size.columns : nil
+    rows = terminal.outputIsTerminal ? terminal.size.rows : nil
+    isUnicode = terminal.isUnicode || !terminal.outputIsTerminal
     self.colours = colours
   }
 

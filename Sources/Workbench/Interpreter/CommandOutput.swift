@@ -8,5 +8,14 @@ package protocol CommandOutput: AnyObject, Sendable {
   func report(done: Int, of total: Int, _ what: String)
   /// The columns to lay out for; nil where there is no window.
   var columns: Int? { get }
+  /// The rows of the window; nil where there is none.
+  var rows: Int? { get }
+  /// Whether characters beyond ASCII can be shown.
+  var isUnicode: Bool { get }
   var colours: Bool { get }
+}
+
+extension CommandOutput {
+  package var rows: Int? { nil }
+  package var isUnicode: Bool { true }
 }

@@ -54,7 +54,7 @@ extension Interpreter {
 
   private func rows(of query: Query, output: any CommandOutput) async throws(Diagnostic) -> Table {
     guard let table = try await evaluate(query, output: output).1 else {
-      throw Diagnostic(.typeMismatch, "\(query.call?.command ?? "this") answers with no table", at: query.range)
+      throw Diagnostic(.typeMismatch, "\(query.answering ?? "this") answers with no table", at: query.range)
     }
     return table
   }

@@ -157,7 +157,7 @@ package actor Interpreter {
     try Interpreter.checkNotCancelled()
     if case .nothing = answer.content, let redirection = query.redirection {
       throw Diagnostic(
-        .typeMismatch, "\(query.call?.command ?? "this") answers with nothing that could be written", at: redirection.range,
+        .typeMismatch, "\(query.answering ?? "this") answers with nothing that could be written", at: redirection.range,
         help: "leave the redirection out")
     }
     let status = try await apply(answer.effects, line: line, output: output)
@@ -202,7 +202,14 @@ package actor Interpreter {
     }
     table = try Evaluator.apply(query.steps, to: table, in: services(output))
     answer.content = .table(table)
-    return (answer, table)
+    guard let view = query.view else { return (answer, table) }
+    guard let command = registry.command(view.command)?.init() as? any RowCommand else {
+      preconditionFailure("\(view.command) says that it takes rows and is no RowCommand")
+    }
+    let shown = try await command.run(view, on: table, in: Context(session: session, world: engine.world, host: services(output)))
+    keepNewAnalyses(output)
+    if case .table(let table) = shown.content { return (shown, table) }
+    return (shown, nil)
   }
 
   /// Evaluates the pipeline that a name stands for.
@@ -252,20 +259,31 @@ package actor Interpreter {
   /// How answers are laid out on an output, by the session's settings.
   package func layout(for output: any CommandOutput) -> Layout {
     Layout(
-      columns: output.columns, colours: output.colours, fits: Setting.fit.value(in: session) == "on", unit: Setting.units.value(in: session)
-    )
+      columns: output.columns, rows: output.rows, isUnicode: output.isUnicode, colours: output.colours,
+      fits: Setting.fit.value(in: session) == "on", unit: Setting.units.value(in: session))
   }
 
   private func text(of answer: Answer, _ table: Table?, _ layout: Layout) -> String {
     if let table { return TableRenderer(layout: layout).text(of: table) }
-    if case .document(let document) = answer.content { return DocumentRenderer(layout: layout).text(of: document) }
-    return ""
+    switch answer.content {
+    case .document(let document): return DocumentRenderer(layout: layout).text(of: document)
+    case .figure(let figure): return DocumentRenderer(layout: layout).text(of: figure.document(in: layout.frame))
+    case .table, .nothing: return ""
+    }
   }
 
   private func write(_ answer: Answer, _ table: Table?, to redirection: Query.Redirection) throws(Diagnostic) {
     let text: String
     if let table, let exporter = registry.exporter(forPath: redirection.path) {
       text = try exporter.init().text(of: table, in: ExportContext(session: session))
+    } else if case .figure(let figure) = answer.content, let format = Interpreter.ending(of: redirection.path),
+      figure.formats.contains(format)
+    {
+      guard !redirection.appends else {
+        throw Diagnostic(
+          .fileFormat, "a picture cannot be added to a file", at: redirection.range, help: "write it to a file of its own with >")
+      }
+      text = figure.text(as: format)
     } else {
       try checkPlainText(redirection, isTable: table != nil)
       text = self.text(of: answer, table, Layout(columns: nil, colours: false, fits: false, unit: Setting.units.value(in: session)))
@@ -276,8 +294,7 @@ package actor Interpreter {
 
   /// Refuses to write plain text under a name that promises something else.
   private func checkPlainText(_ redirection: Query.Redirection, isTable: Bool) throws(Diagnostic) {
-    let name = redirection.path.split(separator: "/").last ?? ""
-    guard let ending = name.split(separator: ".").dropFirst().last?.lowercased(), !["txt", "text", "log", "sitrep"].contains(ending),
+    guard let ending = Interpreter.ending(of: redirection.path), !["txt", "text", "log", "sitrep"].contains(ending),
       isTable || !["md", "markdown"].contains(ending)
     else { return }
     let formats = registry.exporters.compactMap { $0.formats.first }.sorted().joined(separator: ", ")
@@ -286,7 +303,12 @@ package actor Interpreter {
       at: redirection.range,
       help: isTable
         ? "a table is written as \(formats), or as plain text to .txt"
-        : "write it to .txt; a command may have an option for pictures (--svg)")
+        : "write it to .txt; maps and timelines are written as pictures too")
+  }
+
+  /// What stands behind the last full stop of a file's name, in lower case; nil where there is none.
+  private static func ending(of path: String) -> String? {
+    path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
   }
 
   // MARK: Effects

@@ -1,13 +1,15 @@
 /// Counts things in words: "no event", "1 event", "12 events".
-enum Plural {
-  static func count(_ number: Int, _ item: String) -> String {
+public enum Plural {
+  /// “no event”, “1 event”, “12 events”.
+  public static func count(_ number: Int, _ item: String) -> String {
     number == 0 ? none(item) : number == 1 ? "1 \(item)" : "\(number) \(of(item))"
   }
 
-  static func none(_ item: String) -> String { "no \(item)" }
+  /// “no event”.
+  public static func none(_ item: String) -> String { "no \(item)" }
 
   /// The plural of the first noun of a phrase: "thing near Kabul" → "things near Kabul", "casualty" → "casualties".
-  static func of(_ item: String) -> String {
+  public static func of(_ item: String) -> String {
     let words = item.split(separator: " ", maxSplits: 1)
     guard let noun = words.first.map(String.init) else { return item }
     let isPhrase = words.count > 1 && words[1].hasPrefix("near ")
