@@ -2,8 +2,8 @@
 import PackageDescription
 
 // A package of its own, so that building and testing sitrep does not build it. `benchmarks` drives the program from outside, as users do;
-// `language-benchmark` measures the language engine by itself, whose targets are the project's own, through links: sitrep has no library
-// products. Flags as in the project's Package.swift.
+// `language-benchmark` and `place-benchmark` measure the language engine and the choice of places by themselves, whose targets are the
+// project's own, through links: sitrep has no library products. Flags as in the project's Package.swift.
 let package = Package(
   name: "sitrep-benchmarks",
   targets: [
@@ -12,8 +12,15 @@ let package = Package(
     .target(name: "TextModel", dependencies: ["Values", "CMessageDigest"]),
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
     .target(name: "Language", dependencies: ["Values", "TextModel", "CKernels"], exclude: ["Data"]),
+    .target(name: "World", dependencies: ["Values", "TextModel"], exclude: ["Data"]),
+    .target(
+      name: "AnalysisEngine", dependencies: ["Values", "TextModel", "World", "Language"],
+      plugins: ["RegistryPlugin"]),
+    .plugin(name: "RegistryPlugin", capability: .buildTool(), dependencies: ["RegistryGenerator"]),
+    .executableTarget(name: "RegistryGenerator"),
     .target(name: "BenchmarkSupport"),
     .executableTarget(name: "benchmarks", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "language-benchmark", dependencies: ["TextModel", "Language", "BenchmarkSupport"]),
+    .executableTarget(name: "place-benchmark", dependencies: ["TextModel", "World", "Language", "AnalysisEngine"]),
   ]
 )

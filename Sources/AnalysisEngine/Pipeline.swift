@@ -37,7 +37,15 @@ public final class Pipeline: Sendable {
   ///
   /// - Parameter corrections: What the analyst has put right in the article.
   public func products(of article: Article, corrections: Corrections = .none) -> Products {
-    Products(store: ProductStore(article, language.read(article.text), corrections, annotators), reader: nil)
+    Products(store: ProductStore(article, read(article.text), corrections, annotators), reader: nil)
+  }
+
+  /// Reads a text with what the world knows of names of places, so that datelines are told from headings.
+  package func read(_ text: SourceText) -> Reading {
+    language.read(text) { [world] name in
+      let key = NameKey.exact(name)
+      return world.gazetteer.hasName(key) && !world.ambiguousWords.isCommon(key)
+    }
   }
 
   /// Everything that the published record holds.

@@ -26,8 +26,10 @@ public final class LanguageModel: Sendable {
   }
 
   /// Reads a text. Linear in its length, whatever it holds.
-  public func read(_ text: SourceText) -> Reading {
-    var reader = TextReader(text, network, decoders, lemmatiser)
+  ///
+  /// - Parameter isPlace: whether a name, as it is written, is known as a place's: what tells "KABUL – …" from "UPDATE – …".
+  public func read(_ text: SourceText, isPlace: @escaping (String) -> Bool = { _ in false }) -> Reading {
+    var reader = TextReader(text, network, decoders, lemmatiser, isPlace: isPlace)
     return reader.read()
   }
 

@@ -13,12 +13,17 @@ public struct Reading: Sendable {
     public let paragraph: Int
     /// Whether it reads as a headline: no verb form of a clause's end, no final stop, title case or capitals.
     public let isHeadline: Bool
+    /// Whether it is one of `Reading.datelines`, and no sentence of the article's own.
+    public let isDateline: Bool
+    /// Whether it is part of the running text.
+    public var isText: Bool { !isHeadline && !isDateline }
 
-    public init(range: TextRange, tokens: Range<Int>, paragraph: Int, isHeadline: Bool) {
+    public init(range: TextRange, tokens: Range<Int>, paragraph: Int, isHeadline: Bool, isDateline: Bool = false) {
       self.range = range
       self.tokens = tokens
       self.paragraph = paragraph
       self.isHeadline = isHeadline
+      self.isDateline = isDateline
     }
   }
 
@@ -30,15 +35,20 @@ public struct Reading: Sendable {
   public let names: [NameSpan]
   /// The words that say that something happens or holds, in the order of the text, with their arguments.
   public let predicates: [Predicate]
+  /// The datelines, in the order of the text; each is a sentence.
+  public let datelines: [Dateline]
   /// Serves `dependents(of:)`.
   let dependentIndex: DependentIndex
 
   /// - Precondition: the heads of tokens form trees, each within a sentence.
-  public init(tokens: [Token], sentences: [Sentence], names: [NameSpan] = [], predicates: [Predicate] = []) {
+  public init(
+    tokens: [Token], sentences: [Sentence], names: [NameSpan] = [], predicates: [Predicate] = [], datelines: [Dateline] = []
+  ) {
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
     self.predicates = predicates
+    self.datelines = datelines
     dependentIndex = DependentIndex(tokens)
   }
 

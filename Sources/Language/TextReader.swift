@@ -48,13 +48,15 @@ struct TextReader {
   private var names: [NameSpan] = []
   private var predicates: [Predicate] = []
 
-  init(_ text: SourceText, _ network: Network, _ decoders: Decoders, _ lemmatiser: Lemmatiser) {
+  init(
+    _ text: SourceText, _ network: Network, _ decoders: Decoders, _ lemmatiser: Lemmatiser, isPlace: @escaping (String) -> Bool
+  ) {
     self.network = network
     self.decoders = decoders
     self.lemmatiser = lemmatiser
     self.text = text
     layout = TextLayout(text)
-    starts = SentenceStarts(layout, decoders.engine)
+    starts = SentenceStarts(layout, decoders.engine, DatelineFinder(layout, isPlace: isPlace))
     scores = network.makeScores()
     words.reserveCapacity(layout.tokens.count)
     for token in layout.tokens { network.append(text.bytes.span.extracting(token.lower..<token.upper), to: &input) }
@@ -65,13 +67,16 @@ struct TextReader {
     for (number, paragraph) in layout.paragraphs.enumerated() {
       let parts = read(paragraph)
       for part in parts {
+        let isDateline = starts.datelines[part.lowerBound]?.tokens == part
         sentences.append(
           Reading.Sentence(
             range: layout.range(part), tokens: part, paragraph: number,
-            isHeadline: parts.count == 1 && layout.isHeadline(part, isFirst: number == 0)))
+            isHeadline: parts.count == 1 && layout.isHeadline(part, isFirst: number == 0), isDateline: isDateline))
       }
     }
-    return Reading(tokens: tokens(), sentences: sentences, names: names, predicates: predicates)
+    return Reading(
+      tokens: tokens(), sentences: sentences, names: names, predicates: predicates,
+      datelines: sentences.compactMap { $0.isDateline ? starts.datelines[$0.tokens.lowerBound] : nil })
   }
 
   /// Reads a paragraph window by window; gives its sentences.
@@ -103,6 +108,10 @@ struct TextReader {
           pos: decoders.classes.upos[Int(scores.upos[word])], tag: decoders.classes.xpos[Int(scores.xpos[word])],
           features: decoders.classes.features[Int(scores.features[word])], head: heads[index].map { $0 + first },
           relation: relations[index]))
+    }
+    if let dateline = starts.datelines[sentence.lowerBound], dateline.tokens == sentence {
+      names += dateline.names
+      return
     }
     names += decoders.names.names(scores, in: local).map { $0.moved(by: first) }
     let found = decoders.roles.predicates(scores.predicate, in: local)

@@ -36,7 +36,7 @@ private func sentences(_ text: String) throws -> String {
   func quotationsAndEllipses(text: String, expected: String) throws { #expect(try sentences(text) == expected) }
 
   @Test(arguments: [
-    ("HERAT, Aug 12 (AFP) - The city fell. Troops fled.", "HERAT, Aug 12 (AFP) - The city fell. | Troops fled."),
+    ("HERAT, Aug 12 (AFP) - The city fell. Troops fled.", "HERAT, Aug 12 (AFP) - | The city fell. | Troops fled."),
     ("Rebels Take City\n\nThe city fell.", "Rebels Take City | The city fell."),
     ("Taken:\n- two tanks\n- a truck\n", "Taken: | - two tanks | - a truck"),
     ("First paragraph here\nSecond one", "First paragraph here | Second one"),

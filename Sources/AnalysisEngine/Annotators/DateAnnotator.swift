@@ -16,8 +16,9 @@ public struct DateAnnotator: Annotator {
   public func annotate(_ article: Article, _ products: Products) -> Product {
     let atoms = AtomScanner.atoms(of: article.text)
     let expressions = TimeReader(atoms).all()
-    let style = NarrativeStyle(expressions, published: article.header.published)
-    var resolver = TimeResolver(published: article.header.published, isHistory: style.isHistory)
+    let published = article.header.published ?? day(of: products.reading, expressions, atoms)
+    let style = NarrativeStyle(expressions, published: published)
+    var resolver = TimeResolver(published: published, isHistory: style.isHistory)
     return expressions.enumerated().map { index, expression in
       let resolved = resolver.resolve(expression, looksAhead: style.looksAhead(expression, in: atoms))
       return DateMention(
@@ -25,6 +26,19 @@ public struct DateAnnotator: Annotator {
         range: atoms[expression.atoms.lowerBound].range.union(atoms[expression.atoms.upperBound - 1].range),
         kind: expression.kind, value: resolved.value, modifier: expression.modifier, interval: resolved.interval, rule: expression.rule)
     }
+  }
+
+  /// The day of the article's dateline, where it has one with its year: it stands for a publication date that is not given.
+  private func day(of reading: Reading, _ expressions: [TimeExpression], _ atoms: [Atom]) -> CivilDate? {
+    for dateline in reading.datelines {
+      guard let date = dateline.date else { continue }
+      let range = reading.textRange(date)
+      for expression in expressions where atoms[expression.atoms.lowerBound].range.overlaps(range) {
+        var resolver = TimeResolver(published: nil, isHistory: false)
+        if let interval = resolver.resolve(expression, looksAhead: false).interval, interval.start == interval.end { return interval.start }
+      }
+    }
+    return nil
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {

@@ -25,20 +25,41 @@ public struct PlaceAnnotator: Annotator {
     var finder = ToponymFinder(article, reading, products[NameAnnotator.self], world, words)
     let toponyms = finder.toponyms()
     let ranges = toponyms.map { reading.textRange($0.tokens) }
-    let demonyms = demonyms(in: reading)
-    let found = resolve(toponyms, demonyms)
+    let context = context(finder.placesInNames(besides: toponyms), toponyms, article, products)
+    let found = resolve(toponyms, context)
     let known = KnownMeanings(products.corrections, world.gazetteer).meanings(of: toponyms, at: ranges)
     // What the analyst knows speaks for the other names; what would have been found without it stays with the mention.
-    let resolved = known.contains { $0 != nil } ? resolve(KnownMeanings.applied(known, to: toponyms), demonyms) : found
+    let resolved = known.contains { $0 != nil } ? resolve(KnownMeanings.applied(known, to: toponyms), context) : found
     return toponyms.indices.map { index in
       if let meaning = known[index] { return mention(index, toponyms[index], ranges[index], meaning, insteadOf: found[index]) }
       return mention(index, toponyms[index], ranges[index], resolved[index])
     }
   }
 
-  private func resolve(_ toponyms: [Toponym], _ demonyms: [UInt16: Double]) -> [PlaceResolver.Resolution?] {
-    var resolver = PlaceResolver(toponyms, demonyms: demonyms, world.gazetteer)
-    return resolver.resolve()
+  /// What an article says of its places besides the toponyms themselves.
+  private struct Context {
+    /// Names of places that are no mentions.
+    let others: [Toponym]
+    /// By packed code of the country.
+    let evidence: [UInt16: Float]
+    let separations: [StatedSeparation]
+  }
+
+  private func context(_ others: [Toponym], _ toponyms: [Toponym], _ article: Article, _ products: Products) -> Context {
+    let header = HeaderPlaces(article.header, world, words)
+    var evidence = CountryEvidence(article.text, products.reading, products[NameAnnotator.self], world)
+    evidence.add(header.countries)
+    return Context(
+      others: others + header.toponyms, evidence: evidence.weights,
+      separations: SeparationReader(products.reading.tokens).separations(toponyms))
+  }
+
+  private func resolve(
+    _ toponyms: [Toponym], _ context: Context, weights: PlaceWeights = .standard
+  ) -> [PlaceResolver.Resolution?] {
+    var resolver = PlaceResolver(
+      toponyms + context.others, evidence: context.evidence, separations: context.separations, world.gazetteer, weights: weights)
+    return Array(resolver.resolve().prefix(toponyms.count))
   }
 
   private func mention(_ index: Int, _ toponym: Toponym, _ range: TextRange, _ resolution: PlaceResolver.Resolution?) -> PlaceMention {
@@ -63,16 +84,22 @@ public struct PlaceAnnotator: Annotator {
       confidence: known.isChosen ? 1 : toponym.certainty, rule: known.rule)
   }
 
-  /// How often demonyms point to each country.
-  private func demonyms(in reading: Reading) -> [UInt16: Double] {
-    var weights: [UInt16: Double] = [:]
-    for (index, token) in reading.tokens.enumerated() {
-      guard let first = token.text.utf8.first, (0x41...0x5A).contains(first) else { continue }
-      let pair = index + 1 < reading.tokens.count ? token.text + " " + reading.tokens[index + 1].text : token.text
-      guard let country = world.countries.country(demonym: pair) ?? world.countries.country(demonym: token.text) else { continue }
-      weights[Gazetteer.Entry.packed(country.code), default: 0] += 0.8
+  /// Says which places names mean that the caller knows already, rather than finding them: to measure the choice by itself.
+  ///
+  /// - Parameters:
+  ///   - ranges: the names, in the order of the text.
+  ///   - weights: what the features are worth.
+  /// - Returns: for each range the choice; nil where the gazetteer lacks the name.
+  package func resolve(
+    _ ranges: [TextRange], in article: Article, _ products: Products, weights: PlaceWeights
+  ) -> [PlaceResolver.Resolution?] {
+    var finder = ToponymFinder(article, products.reading, products[NameAnnotator.self], world, words)
+    let toponyms = finder.toponyms(at: ranges, in: products.reading)
+    let others = finder.toponyms().filter { other in !toponyms.contains { $0.tokens.overlaps(other.tokens) } }.map {
+      $0.unplaced(voice: 0.5)
     }
-    return weights
+    let context = context(others + finder.placesInNames(besides: toponyms + others), toponyms, article, products)
+    return resolve(toponyms, context, weights: weights)
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {

@@ -13,7 +13,10 @@ struct SentenceStarts {
   /// The score above which any other word starts a sentence.
   private let leastOtherwise: Float
 
-  init(_ layout: TextLayout, _ engine: LanguageEngine) {
+  /// The datelines by the token that each begins with: where the rules begin a sentence.
+  let datelines: [Int: Dateline]
+
+  init(_ layout: TextLayout, _ engine: LanguageEngine, _ finder: DatelineFinder) {
     (leastByRule, leastOtherwise) =
       switch engine {
       case .fast: (-5, 1)
@@ -25,9 +28,19 @@ struct SentenceStarts {
     for paragraph in layout.paragraphs { isParagraphStart[paragraph.lowerBound] = true }
     self.isParagraphStart = isParagraphStart
     var isByRule = [Bool](repeating: false, count: layout.tokens.count)
+    var datelines: [Int: Dateline] = [:]
     for paragraph in layout.paragraphs {
-      for sentence in splitter.sentences(in: paragraph) { isByRule[sentence.lowerBound] = true }
+      var end = paragraph.lowerBound
+      for sentence in splitter.sentences(in: paragraph) {
+        isByRule[sentence.lowerBound] = true
+        guard sentence.lowerBound >= end, let dateline = finder.dateline(at: sentence.lowerBound, before: paragraph.upperBound) else {
+          continue
+        }
+        datelines[sentence.lowerBound] = dateline
+        end = dateline.tokens.upperBound
+      }
     }
+    self.datelines = datelines
     self.isByRule = isByRule
   }
 
@@ -44,6 +57,12 @@ struct SentenceStarts {
         // No sentence is a mark alone: it closes the one before, or opens the one after.
         combined[layout.tokens[word - 1].gap == .none ? index - 1 : index] = -1
       }
+    }
+    for word in window {
+      guard let dateline = datelines[word] else { continue }
+      for inner in dateline.tokens where inner < window.upperBound { combined[inner - window.lowerBound] = -1 }
+      combined[word - window.lowerBound] = 1
+      if dateline.tokens.upperBound < window.upperBound { combined[dateline.tokens.upperBound - window.lowerBound] = 1 }
     }
     return combined
   }

@@ -27,7 +27,7 @@ struct DistanceGeography {
     settlements = places.compactMap { mention in mention.place.map { ($0, mention.range.lower) } }.filter {
       $0.0.kind == .settlement && seen.insert($0.0.id).inserted
     }
-    lead = reading.sentences.first { !$0.isHeadline }?.tokens
+    lead = reading.sentences.first { $0.isText }?.tokens
   }
 
   /// The place that a phrase names or describes; a town before the region that it lies in.

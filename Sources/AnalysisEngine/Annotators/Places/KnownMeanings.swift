@@ -90,6 +90,8 @@ struct KnownMeanings {
 extension Toponym {
   /// The same words with other candidates.
   fileprivate func meaning(_ entries: [Gazetteer.Entry]) -> Toponym {
-    Toponym(tokens: tokens, key: key, entries: entries, wanted: wanted, qualifier: qualifier, certainty: certainty, isRoad: isRoad)
+    var toponym = self
+    toponym.entries = entries
+    return toponym
   }
 }

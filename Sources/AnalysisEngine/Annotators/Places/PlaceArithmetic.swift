@@ -11,6 +11,7 @@ enum UnitVector {
 
 enum Logarithm {
   static func ten(_ number: Double) -> Double { log10(number) }
+  static func natural(_ number: Double) -> Double { log(number) }
 }
 
 enum Exponential {

@@ -8,9 +8,10 @@ struct PlaceLexicon: Sendable {
     for word in ["province", "region", "governorate", "oblast", "prefecture", "department", "provinces", "regions", "krai", "emirate"] {
       words[word] = [.region, .district]
     }
-    words["state"] = [.region]
+    for word in ["state", "states"] { words[word] = [.region] }
     for word in [
       "district", "county", "parish", "raion", "municipality", "districts", "borough", "township", "tehsil", "subdistrict", "locality",
+      "counties", "parishes", "townships", "municipalities", "boroughs", "twp",
     ] {
       words[word] = [.district, .region, .settlement]
     }
@@ -47,8 +48,20 @@ struct PlaceLexicon: Sendable {
     "governor", "mayor", "military", "army", "air", "naval", "base", "camp", "stadium", "parliament", "government", "ministry", "local",
     "power", "nuclear", "refinery", "port", "dam", "bridge", "border", "rural", "metropolitan", "national", "health", "security",
     "council's",
+    "volunteer", "independent", "division", "bureau", "convention", "task", "workforce", "highway", "environmental", "patrol", "education",
+    "adult", "charter", "authority", "agency", "republican", "democratic", "medical", "symphony", "herald", "forest", "energy", "office",
     "commission", "legislature", "house", "senate", "supreme", "superior", "circuit", "commissioners", "schools", "area", "valley",
   ]
+  /// After a single name they say that people or bodies belong to the place: "a Torrington man", "Henrico police".
+  static let localWords: Set<String> = [
+    "man", "woman", "men", "women", "boy", "girl", "teen", "teenager", "couple", "family", "mother", "father", "native", "resident",
+    "residents", "voters", "students", "officials", "police", "firefighters", "mayor", "councillor", "councilman", "councilwoman",
+    "council", "school", "schools", "hospital", "prison", "airport", "university", "college", "parents", "officer", "officers", "area",
+    "suburb", "market", "courthouse", "jail",
+  ]
+  /// Names that two countries share in the news, with the codes of both.
+  static let sharedCountryNames: [String: [String]] = ["congo": ["CD", "CG"], "the congo": ["CD", "CG"], "korea": ["KR", "KP"]]
+
   /// After a hyphen they make the name an adjective that tells no place: "Iran-backed".
   static let adjectiveEndings: Set<String> = [
     "led", "backed", "allied", "aligned", "made", "style", "sponsored", "supported", "supplied", "funded", "trained", "brokered",
@@ -108,7 +121,7 @@ struct PlaceLexicon: Sendable {
       mn:Minnesota miss:Mississippi ms:Mississippi mo:Missouri mont:Montana mt:Montana neb:Nebraska nebr:Nebraska ne:Nebraska nev:Nevada \
       nv:Nevada nh:New_Hampshire nj:New_Jersey nm:New_Mexico ny:New_York nc:North_Carolina nd:North_Dakota oh:Ohio okla:Oklahoma \
       ok:Oklahoma ore:Oregon or:Oregon pa:Pennsylvania penn:Pennsylvania ri:Rhode_Island sc:South_Carolina sd:South_Dakota tenn:Tennessee \
-      tn:Tennessee tex:Texas tx:Texas ut:Utah vt:Vermont va:Virginia wash:Washington wa:Washington wva:West_Virginia wv:West_Virginia \
+      tn:Tennessee tex:Texas tx:Texas ut:Utah vt:Vermont va:Virginia wash:Washington wa:Washington wva:West_Virginia w_va:West_Virginia wv:West_Virginia \
       wis:Wisconsin wisc:Wisconsin wi:Wisconsin wyo:Wyoming wy:Wyoming
       CA ont:Ontario que:Quebec bc:British_Columbia alta:Alberta sask:Saskatchewan man:Manitoba ns:Nova_Scotia nb:New_Brunswick \
       pei:Prince_Edward_Island nfld:Newfoundland_and_Labrador
@@ -120,7 +133,9 @@ struct PlaceLexicon: Sendable {
       for item in items.dropFirst() {
         let parts = item.split(separator: ":")
         guard parts.count == 2 else { continue }
-        result[String(parts[0])] = (parts[1].split(separator: "_").joined(separator: " "), String(items[0]))
+        result[parts[0].split(separator: "_").joined(separator: " ")] = (
+          parts[1].split(separator: "_").joined(separator: " "), String(items[0])
+        )
       }
     }
     return result

@@ -1,106 +1,85 @@
 import Values
 import World
 
-/// The names of an article that speak for places near their own: for each name its first mention that is resolved well enough.
+/// What the names of an article probably mean, as points near which others are looked for.
 ///
-/// A name speaks once, however often it stands in the text, and only the first `mostNames` names speak. A question so costs no more in a
-/// long article than in one that names `mostNames` places.
+/// A name speaks once, however often it stands in the text, for its most probable meanings; only the first `mostNames` names speak. A question
+/// so costs no more in a long article than in one that names `mostNames` places.
 struct PlaceNeighbours {
-  /// What a mention most probably means.
+  /// A place that a name may mean.
   struct Meaning {
     let entry: Gazetteer.Entry
     /// Its point on the unit sphere.
     let x, y, z: Double
     /// 0…1.
     let probability: Double
+
+    /// The distance to another point of the unit sphere, along the chord: only near places count.
+    func kilometres(_ x: Double, _ y: Double, _ z: Double) -> Double {
+      let dot = min(1, x * self.x + y * self.y + z * self.z)
+      return (2 * (1 - dot)).squareRoot() * PlaceNeighbours.kilometresPerRadian
+    }
+
+    /// Whether a point lies within 500 km, the farthest that counts.
+    func isNear(_ x: Double, _ y: Double, _ z: Double) -> Bool { x * self.x + y * self.y + z * self.z > 0.99692 }
   }
 
-  private struct NamedEntry: Hashable {
-    let name: Int
-    let entry: Int
+  /// What the other names say for a point, by a scale of 100 km and by one of 25 km, up to 1 each.
+  ///
+  /// A name says the logarithm of the mean of e^(4s) over its meanings, where s = e^(−distance/scale): so does belief propagation pass what one
+  /// variable knows to another. A pair of small places that lie together thus finds itself, though each is the least likely of its namesakes.
+  struct Nearness {
+    let near: Float
+    let close: Float
   }
 
-  /// The number of each mention's name.
-  private let names: [Int]
-  /// For each mention the next of the same name; nil for the last.
-  private let next: [Int?]
-  private let isQualified: [Bool]
-  private var meanings: [Meaning?]
-  /// For each name the mention that speaks.
-  private var speakerOfName: [Int?]
-  /// The mentions that speak, in the order of the text.
-  private var speakers: [Int] = []
-  /// How many mentions of a name, with the wider place beside them, mean a place.
-  private var qualified: [NamedEntry: Int] = [:]
+  /// For each name what it may mean.
+  private var meanings: [[Meaning]]
+  /// What was asked for since the meanings changed: for each name by the number of the place.
+  private var known: [[Int: Nearness]]
   private static let mostNames = 150
-  private static let kilometresPerRadian = 6371.0
+  private static let mostMeanings = 12
+  private static let leastProbability = 0.01
+  /// What a name says at most.
+  private static let sharpness = 4.0
+  fileprivate static let kilometresPerRadian = 6371.0
 
-  init(_ toponyms: [Toponym]) {
-    var numbers: [String: Int] = [:]
-    names = toponyms.map { toponym in
-      if let known = numbers[toponym.key] { return known }
-      numbers[toponym.key] = numbers.count
-      return numbers.count - 1
-    }
-    var following = [Int?](repeating: nil, count: numbers.count)
-    var next = [Int?](repeating: nil, count: toponyms.count)
-    for index in toponyms.indices.reversed() {
-      next[index] = following[names[index]]
-      following[names[index]] = index
-    }
-    self.next = next
-    isQualified = toponyms.map { $0.qualifier != nil }
-    meanings = [Meaning?](repeating: nil, count: toponyms.count)
-    speakerOfName = [Int?](repeating: nil, count: numbers.count)
+  init(names: Int) {
+    meanings = [[Meaning]](repeating: [], count: names)
+    known = [[Int: Nearness]](repeating: [:], count: names)
   }
 
-  /// Says what a mention most probably means now. Called for the mentions in the order of the text, all rounds together are linear in their
-  /// number.
-  mutating func set(_ meaning: Meaning, at mention: Int) {
-    let name = names[mention]
-    if isQualified[mention] {
-      if let old = meanings[mention] { qualified[NamedEntry(name: name, entry: old.entry.number), default: 0] -= 1 }
-      qualified[NamedEntry(name: name, entry: meaning.entry.number), default: 0] += 1
-    }
-    meanings[mention] = meaning
-    guard name < PlaceNeighbours.mostNames else { return }
-    let old = speakerOfName[name]
-    if speaks(mention) {
-      if old.map({ mention < $0 }) ?? true { replace(old, by: mention) }
-    } else if old == mention {
-      var other = next[mention]
-      while let candidate = other, !speaks(candidate) { other = next[candidate] }
-      replace(old, by: other)
+  /// Says what each name may mean now, most probable first.
+  mutating func set(_ all: [[Meaning]]) {
+    for name in all.indices {
+      known[name].removeAll(keepingCapacity: true)
+      meanings[name] = all[name].prefix(PlaceNeighbours.mostMeanings).filter {
+        $0.probability >= PlaceNeighbours.leastProbability && $0.entry.kind != .country && $0.entry.population < 20_000_000
+      }
     }
   }
 
-  private func speaks(_ mention: Int) -> Bool {
-    meanings[mention].map { $0.probability > 0.3 && $0.entry.kind != .country } ?? false
-  }
-
-  private mutating func replace(_ old: Int?, by new: Int?) {
-    if let old, let position = speakers.firstIndex(of: old) { speakers.remove(at: position) }
-    if let new { speakers.insert(new, at: speakers.firstIndex { $0 > new } ?? speakers.count) }
-    if let mention = new ?? old { speakerOfName[names[mention]] = new }
-  }
-
-  /// How near the places of the other names lie to a point: up to 4 for several within a day's walk.
-  func nearness(x: Double, y: Double, z: Double, of mention: Int) -> Double {
-    var total = 0.0
-    for speaker in speakers where names[speaker] != names[mention] {
-      guard let place = meanings[speaker] else { continue }
-      let dot = min(1, x * place.x + y * place.y + z * place.z)
-      // The chord serves: only near places count.
-      let kilometres = (2 * (1 - dot)).squareRoot() * PlaceNeighbours.kilometresPerRadian
-      if kilometres < 500 { total += place.probability * Exponential.of(-kilometres / 100) }
+  /// How near a candidate of a name lies to what the other names may mean.
+  mutating func nearness(of entry: Gazetteer.Entry, x: Double, y: Double, z: Double, of name: Int) -> Nearness {
+    if let nearness = known[name][entry.number] { return nearness }
+    var near = 0.0
+    var close = 0.0
+    for (other, places) in meanings.prefix(PlaceNeighbours.mostNames).enumerated() where other != name {
+      var sumNear = 1.0
+      var sumClose = 1.0
+      for place in places where place.isNear(x, y, z) {
+        let kilometres = place.kilometres(x, y, z)
+        sumNear += place.probability * (Exponential.of(PlaceNeighbours.sharpness * Exponential.of(-kilometres / 100)) - 1)
+        sumClose += place.probability * (Exponential.of(PlaceNeighbours.sharpness * Exponential.of(-kilometres / 25)) - 1)
+      }
+      if sumNear > 1 { near += Logarithm.natural(sumNear) }
+      if sumClose > 1 { close += Logarithm.natural(sumClose) }
     }
-    return min(4, 1.5 * total)
+    let nearness = Nearness(near: PlaceNeighbours.part(near), close: PlaceNeighbours.part(close))
+    known[name][entry.number] = nearness
+    return nearness
   }
 
-  /// Whether another mention of the name, with the wider place beside it, means this one.
-  func isMeantElsewhere(_ entry: Gazetteer.Entry, of mention: Int) -> Bool {
-    var count = qualified[NamedEntry(name: names[mention], entry: entry.number)] ?? 0
-    if isQualified[mention], meanings[mention]?.entry.number == entry.number { count -= 1 }
-    return count > 0
-  }
+  /// Three names that say all they can make 1.
+  private static func part(_ sum: Double) -> Float { Float(min(1, sum / (3 * sharpness))) }
 }

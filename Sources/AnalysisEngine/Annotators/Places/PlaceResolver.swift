@@ -2,23 +2,31 @@ import Values
 import World
 
 /// Says which place each name means: by what stands beside it, by the countries, provinces and places that the article names, and by how
-/// well known a place is. Every mention gets the scores of its candidates; the most probable readings of the others are its context.
-struct PlaceResolver {
-  struct Resolution {
+/// well known a place is.
+///
+/// Every candidate of every mention gets a score, the sum of its features by their weights, and so a probability. What the other names most
+/// probably mean is part of the features, so a few rounds are made; in the first one nothing is known of the others.
+package struct PlaceResolver {
+  /// Which place a name means.
+  package struct Resolution {
     /// Candidates, best first.
-    let ranked: [(entry: Gazetteer.Entry, score: Double)]
+    package let ranked: [(entry: Gazetteer.Entry, features: PlaceFeatures)]
     /// Probability of the first among them, 0…1.
-    let probability: Double
-    let rule: String
+    package let probability: Double
+    /// Why the first was chosen.
+    package let rule: String
   }
 
   private struct Candidate {
     let entry: Gazetteer.Entry
-    let base: Double
-    /// Country and name of the province it is, or lies in; empty where neither.
-    let region: String
+    /// What is known of the place itself.
+    let known: PlaceFeatures
+    /// The number of the province it is, or lies in; nil where neither.
+    let region: Int?
     let x, y, z: Double
+    var features = PlaceFeatures()
     var score = 0.0
+    var probability = 0.0
   }
 
   /// What the candidates of a mention depend on.
@@ -29,192 +37,294 @@ struct PlaceResolver {
 
   private let gazetteer: Gazetteer
   private let toponyms: [Toponym]
+  private let weights: PlaceWeights
+  private let separations: [StatedSeparation]
+  private let evidence: [UInt16: Float]
+  /// For each toponym those that it qualifies.
+  private var qualified: [[Int]]
+  /// For each toponym the number of its name.
+  private let names: [Int]
+  private let nameCount: Int
+  private let regionCount: Int
+  /// How much each mention counts among those of its name: 1, 1/2, 1/3 …
+  private let shares: [Float]
   private var candidates: [[Candidate]]
-  private var probabilities: [Double]
-  private let demonyms: [UInt16: Double]
-  private var countryWeights: [UInt16: Double]
-  private var regionWeights: [String: Double] = [:]
-  /// What each name adds to the weight of a province, which does not speak for its own reading.
-  private var regionsByName: [String: (region: String, weight: Double)] = [:]
-  /// The sums of the two, at least 1.
-  private var totalCountry = 1.0
-  private var totalRegion = 1.0
+  /// For each toponym what it most probably means.
+  private var meanings: [PlaceNeighbours.Meaning?]
+  private var votes: PlaceVotes
   private var neighbours: PlaceNeighbours
-  private static let mostCandidates = 24
+  /// How many mentions of a name, with the wider place beside them, mean a place.
+  private var stated: [NamedEntry: Int] = [:]
+  private static let rounds = 4
+  private static let mostCandidates = 32
+  /// How many names before and after a mention are looked at as those of its sentence.
+  private static let beside = 6
 
-  /// - Parameter demonyms: how often the article's demonyms point to each country (packed code).
-  init(_ toponyms: [Toponym], demonyms: [UInt16: Double], _ gazetteer: Gazetteer) {
+  private struct NamedEntry: Hashable {
+    let name: Int
+    let entry: Int
+  }
+
+  /// - Parameter evidence: what the article says for each country (packed code) besides names of places.
+  init(
+    _ toponyms: [Toponym], evidence: [UInt16: Float], separations: [StatedSeparation], _ gazetteer: Gazetteer,
+    weights: PlaceWeights = .standard
+  ) {
     self.gazetteer = gazetteer
     self.toponyms = toponyms
-    self.demonyms = demonyms
-    countryWeights = demonyms
-    probabilities = [Double](repeating: 0, count: toponyms.count)
-    neighbours = PlaceNeighbours(toponyms)
+    self.separations = separations
+    self.weights = weights
+    self.evidence = evidence
+    var numbers: [String: Int] = [:]
+    var counts: [Float] = []
+    var shares: [Float] = []
+    names = toponyms.map { toponym in
+      let number = numbers[toponym.key] ?? counts.count
+      if number == counts.count {
+        numbers[toponym.key] = number
+        counts.append(0)
+      }
+      counts[number] += 1
+      shares.append(toponym.voice / counts[number])
+      return number
+    }
+    self.shares = shares
+    nameCount = counts.count
+    qualified = [[Int]](repeating: [], count: toponyms.count)
+    for (index, toponym) in toponyms.enumerated() { if let wider = toponym.qualifier { qualified[wider].append(index) } }
     var known: [Name: [Candidate]] = [:]
+    var regions: [String: Int] = [:]
     candidates = toponyms.map { toponym in
       let name = Name(key: toponym.key, numbers: toponym.entries.map { $0.number })
       if let candidates = known[name] { return candidates }
-      let candidates = PlaceResolver.candidates(for: toponym, gazetteer)
+      let candidates = PlaceResolver.candidates(for: toponym, gazetteer, &regions)
       known[name] = candidates
       return candidates
     }
+    regionCount = regions.count
+    meanings = [PlaceNeighbours.Meaning?](repeating: nil, count: toponyms.count)
+    votes = PlaceVotes(adjectives: evidence, names: nameCount, regions: regions.count)
+    neighbours = PlaceNeighbours(names: nameCount)
   }
 
-  private static func candidates(for toponym: Toponym, _ gazetteer: Gazetteer) -> [Candidate] {
-    toponym.entries.map { entry in
-      let (x, y, z) = UnitVector.of(entry.coordinate)
-      // A place is meant by its own name rather than by another place's.
-      let isOwnName = NameKey.exact(gazetteer.place(at: entry.number).name) == toponym.key
-      let base = base(entry, among: toponym.entries) + (isOwnName || entry.kind == .country ? 0.6 : -0.6)
-      return Candidate(entry: entry, base: base, region: regionKey(entry, gazetteer), x: x, y: y, z: z)
-    }
-  }
-
-  mutating func resolve() -> [Resolution?] {
-    for round in 0..<3 {
-      gatherContext(isFirst: round == 0)
+  package mutating func resolve() -> [Resolution?] {
+    for round in 0..<PlaceResolver.rounds {
       for index in toponyms.indices { score(index, isFirst: round == 0) }
+      gather()
     }
     return toponyms.indices.map { resolution($0) }
   }
 
-  // MARK: - Prior
+  // MARK: - What is known of a place
 
-  /// How likely a place is meant by its name alone: its size, its fame, its kind.
-  private static func base(_ entry: Gazetteer.Entry, among others: [Gazetteer.Entry]) -> Double {
-    let size = 0.75 * Logarithm.ten(Double(entry.population) + 10)
-    switch entry.kind {
-    case .country: return 9
-    case .region:
-      if entry.country == 0 { return 9 }
-      let hasSeat = others.contains { $0.kind == .settlement && $0.country == entry.country && $0.population > 20_000 }
-      return size + (hasSeat ? -1.2 : 0.4)
-    case .settlement: return size + 0.009 * Double(entry.fame) + (entry.isCapital ? 1.2 : 0)
-    case .district: return size - 0.5
-    case .airport: return 2
-    case .facility, .water, .terrain, .road, .other: return entry.country == 0 ? 7 : 5.5
-    }
-  }
-
-  // MARK: - Context
-
-  /// Countries and provinces that the article names, weighted by how sure their mentions are.
-  private mutating func gatherContext(isFirst: Bool) {
-    var countries = demonyms
-    var regions: [String: Double] = [:]
-    regionsByName = [:]
-    for index in toponyms.indices {
-      guard let best = isFirst ? firstGuess(index) : candidates[index].max(by: { $0.score < $1.score }) else { continue }
-      let weight = isFirst ? 1 : probabilities[index]
-      guard best.entry.country != 0 else { continue }
-      let isCountry = best.entry.kind == .country
-      let isRegion = best.entry.kind == .region
-      countries[best.entry.country, default: 0] += (isCountry ? 1 : isRegion ? 0.8 : 0.4) * weight
-      let key = toponyms[index].key
-      if !isCountry, isRegion || best.entry.admin1 != 0xFFFF, regionsByName[key] == nil {
-        regionsByName[key] = (best.region, isRegion ? weight : 0.4 * weight)
+  private static func candidates(for toponym: Toponym, _ gazetteer: Gazetteer, _ regions: inout [String: Int]) -> [Candidate] {
+    let largest = Logarithm.ten(Double(toponym.entries.map { $0.population }.max() ?? 0) + 10)
+    let isOwn = toponym.entries.map { $0.kind == .country || NameKey.exact(gazetteer.place(at: $0.number).name) == toponym.key }
+    let hasOwner = zip(isOwn, toponym.entries).contains { $0 && ($1.population >= 1000 || $1.kind != .settlement) }
+    return zip(toponym.entries, isOwn).map { entry, isOwn in
+      let (x, y, z) = UnitVector.of(entry.coordinate)
+      var features = PlaceFeatures()
+      let size = Logarithm.ten(Double(entry.population) + 10)
+      if !isOwn { features[hasOwner ? .borrowed : .alias] = 1 }
+      features[.capital] = entry.isCapital ? 1 : 0
+      if entry.kind == .settlement || entry.kind == .district { features[.smaller] = Float((size - largest) / 7) }
+      switch entry.kind {
+      case .country: features[.country] = 1
+      case .region:
+        if entry.country == 0 {
+          features[.supranational] = 1
+          break
+        }
+        let hasCity = toponym.entries.contains { $0.kind == .settlement && $0.country == entry.country && $0.population > 20_000 }
+        features[hasCity ? .regionOfCity : .region] = 1
+        features[.divisionSize] = Float(size / 7)
+      case .district:
+        features[.district] = 1
+        features[.divisionSize] = Float(size / 7)
+      case .settlement:
+        features[.settlementSize] = Float(size / 7)
+        features[.fame] = Float(entry.fame) / 254
+      case .airport: features[.airport] = 1
+      case .facility, .water, .terrain, .road, .other: features[entry.country == 0 ? .supranational : .feature] = 1
       }
+      let key = regionKey(entry, gazetteer)
+      var region: Int?
+      if !key.isEmpty {
+        region = regions[key] ?? regions.count
+        regions[key] = region
+      }
+      return Candidate(entry: entry, known: features, region: region, x: x, y: y, z: z)
     }
-    for (_, entry) in regionsByName.sorted(by: { $0.key < $1.key }) { regions[entry.region, default: 0] += entry.weight }
-    countryWeights = countries
-    regionWeights = regions
-    totalCountry = max(1, countries.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value })
-    totalRegion = max(1, regions.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value })
   }
 
-  /// Before anything is resolved only names with one meaning, and countries, count.
-  private func firstGuess(_ index: Int) -> Candidate? {
-    let ranked = candidates[index].sorted { $0.base > $1.base }
-    guard let first = ranked.first else { return nil }
-    if ranked.count == 1 || first.base - ranked[1].base > 3 { return first }
-    return nil
-  }
-
-  /// Country and name of the province a place is, or lies in.
+  /// Country and name of the province a place is, or lies in; empty where neither.
   private static func regionKey(_ entry: Gazetteer.Entry, _ gazetteer: Gazetteer) -> String {
     let code = entry.countryCode ?? ""
     if entry.kind == .region { return code + NameKey.exact(gazetteer.place(at: entry.number).name) }
     return entry.admin1 == 0xFFFF ? "" : code + NameKey.exact(gazetteer.admin1Name(entry.admin1))
   }
 
-  // MARK: - Scores
+  // MARK: - Rounds
+
+  /// Takes in what all names most probably mean, for the next round.
+  private mutating func gather() {
+    votes = PlaceVotes(adjectives: evidence, names: nameCount, regions: regionCount)
+    stated = [:]
+    var surest = [Int?](repeating: nil, count: nameCount)
+    for index in toponyms.indices {
+      let name = names[index]
+      for candidate in candidates[index] {
+        votes.add(Float(candidate.probability) * shares[index], for: candidate.entry, region: candidate.region, of: name)
+      }
+      guard let meaning = meanings[index] else { continue }
+      if isLocated(index) { stated[NamedEntry(name: name, entry: meaning.entry.number), default: 0] += 1 }
+      let best = surest[name].flatMap { meanings[$0]?.probability } ?? 0
+      if meaning.probability > best { surest[name] = index }
+    }
+    votes.close()
+    neighbours.set(
+      surest.map { index in
+        guard let index else { return [] }
+        let voice = min(1, Double(toponyms[index].voice))
+        return candidates[index].sorted { $0.probability > $1.probability }.prefix(16).map {
+          PlaceNeighbours.Meaning(entry: $0.entry, x: $0.x, y: $0.y, z: $0.z, probability: $0.probability * voice)
+        }
+      })
+  }
+
+  /// Whether the words beside a name say where its place is.
+  private func isLocated(_ index: Int) -> Bool { toponyms[index].qualifier != nil || toponyms[index].statedCountry != nil }
+
+  /// Whether another mention of the name, with the wider place beside it, means this one.
+  private func isMeantElsewhere(_ entry: Gazetteer.Entry, _ index: Int) -> Bool {
+    var count = stated[NamedEntry(name: names[index], entry: entry.number)] ?? 0
+    if isLocated(index), meanings[index]?.entry.number == entry.number { count -= 1 }
+    return count > 0
+  }
 
   private mutating func score(_ index: Int, isFirst: Bool) {
-    let toponym = toponyms[index]
     guard !candidates[index].isEmpty else { return }
     var list = candidates[index]
     for position in list.indices {
-      let entry = list[position].entry
-      var score = list[position].base
-      if !toponym.wanted.isEmpty {
-        if let rank = toponym.wanted.firstIndex(of: entry.kind) { score += 4 - 1.5 * Double(rank) } else { score -= 2 }
-      }
-      if let qualifier = toponym.qualifier { score += qualification(list[position], by: qualifier) }
-      score += 4 * min(1, 1.4 * (countryWeights[entry.country] ?? 0) / totalCountry)
-      if entry.kind != .country {
-        let key = list[position].region
-        let own = regionsByName[toponym.key].map { $0.region == key ? $0.weight : 0 } ?? 0
-        score += 3 * min(1, 1.8 * ((regionWeights[key] ?? 0) - own) / totalRegion)
-      }
-      list[position].score = score
+      list[position].features = features(of: list[position], index, isFirst: isFirst)
+      list[position].score = weights.score(list[position].features)
     }
-    if list.count > PlaceResolver.mostCandidates {
+    if list.count > PlaceResolver.mostCandidates, !isFirst {
       list.sort { ($0.score, $1.entry.number) > ($1.score, $0.entry.number) }
       list.removeLast(list.count - PlaceResolver.mostCandidates)
     }
-    if !isFirst { for position in list.indices { list[position].score += nearness(list[position], of: index) } }
-    candidates[index] = list
     let best = list.map { $0.score }.max() ?? 0
-    probabilities[index] = 1 / list.reduce(0) { $0 + Exponential.of($1.score - best) }
-    if let place = list.max(by: { $0.score < $1.score }) {
-      neighbours.set(
-        PlaceNeighbours.Meaning(entry: place.entry, x: place.x, y: place.y, z: place.z, probability: probabilities[index]), at: index)
+    let total = list.reduce(0) { $0 + Exponential.of($1.score - best) }
+    for position in list.indices { list[position].probability = Exponential.of(list[position].score - best) / total }
+    candidates[index] = list
+    meanings[index] = list.max { $0.score < $1.score }.map {
+      PlaceNeighbours.Meaning(entry: $0.entry, x: $0.x, y: $0.y, z: $0.z, probability: $0.probability)
     }
   }
 
-  /// What the wider place beside a name adds.
-  private func qualification(_ candidate: Candidate, by qualifier: Int) -> Double {
+  private mutating func features(of candidate: Candidate, _ index: Int, isFirst: Bool) -> PlaceFeatures {
+    let toponym = toponyms[index]
     let entry = candidate.entry
-    var best = -2.0
-    for other in candidates[qualifier] where other.entry.country == entry.country && other.entry.number != entry.number {
-      switch other.entry.kind {
-      case .country where entry.kind != .country: best = max(best, 6)
-      case .region where entry.kind != .country && entry.kind != .region:
-        if candidate.region == other.region { best = max(best, 8) }
-      case .district:
-        if Geodesic.distance(entry.coordinate, other.entry.coordinate).kilometres < 60 { best = max(best, 6) }
-      default: break
+    var features = candidate.known
+    if !toponym.wanted.isEmpty {
+      let rank = toponym.wanted.firstIndex(of: entry.kind)
+      features[rank == nil ? .kindContradicted : rank == 0 ? .kindStated : .kindAllowed] = 1
+    }
+    if let qualifier = toponym.qualifier { state(candidate, in: qualifier, &features) }
+    if let country = toponym.statedCountry, entry.kind != .country {
+      features[country == entry.country ? .countryStated : .statedElsewhere] = 1
+    }
+    if qualified[index].contains(where: { holds(candidate, someOf: $0) }) { features[.holdsStated] = 1 }
+    let name = names[index]
+    if entry.country != 0 {
+      let support = votes.country(entry.country, without: name)
+      features[.countryShare] = support.share
+      features[.countryCount] = support.count
+    }
+    guard !isFirst, entry.kind != .country else { return features }
+    if let region = candidate.region {
+      let support = votes.region(region, without: name)
+      features[.regionShare] = support.share
+      features[.regionCount] = support.count
+    }
+    let nearness = neighbours.nearness(of: entry, x: candidate.x, y: candidate.y, z: candidate.z, of: name)
+    features[.near] = nearness.near
+    features[.close] = nearness.close
+    lookBeside(candidate, index, &features)
+    if isMeantElsewhere(entry, index) { features[.sense] = 1 }
+    for separation in separations where separation.place == index || separation.from == index {
+      measure(candidate, index, separation, &features)
+    }
+    return features
+  }
+
+  // MARK: - What stands beside a name
+
+  private func state(_ candidate: Candidate, in qualifier: Int, _ features: inout PlaceFeatures) {
+    var isHeld = false
+    for other in candidates[qualifier] {
+      guard let feature = PlaceResolver.containment(of: candidate, in: other) else { continue }
+      isHeld = true
+      features[feature] = 1
+    }
+    if !isHeld { features[.statedElsewhere] = 1 }
+  }
+
+  /// How a place lies in, or near, a wider one; nil where it does not.
+  private static func containment(of candidate: Candidate, in wider: Candidate) -> PlaceFeature? {
+    let (entry, other) = (candidate.entry, wider.entry)
+    guard entry.number != other.number, entry.kind != .country else { return nil }
+    switch other.kind {
+    case .country: return entry.country == other.country ? .countryStated : nil
+    case .region:
+      return entry.kind != .region && candidate.region != nil && candidate.region == wider.region ? .divisionStated : nil
+    case .district:
+      guard entry.country == other.country, entry.kind != .region else { return nil }
+      return kilometres(candidate, wider) < 60 ? .divisionStated : nil
+    default: return kilometres(candidate, wider) < 80 ? .nearStated : nil
+    }
+  }
+
+  private static func kilometres(_ left: Candidate, _ right: Candidate) -> Double {
+    let dot = min(1, left.x * right.x + left.y * right.y + left.z * right.z)
+    return (2 * (1 - dot)).squareRoot() * 6371
+  }
+
+  /// Whether a wider place holds one of the places that a name in it may mean.
+  private func holds(_ candidate: Candidate, someOf inner: Int) -> Bool {
+    candidates[inner].contains { PlaceResolver.containment(of: $0, in: candidate) != nil }
+  }
+
+  private func lookBeside(_ candidate: Candidate, _ index: Int, _ features: inout PlaceFeatures) {
+    let first = max(0, index - PlaceResolver.beside)
+    for other in first..<min(toponyms.count, index + PlaceResolver.beside + 1) {
+      guard abs(toponyms[other].sentence - toponyms[index].sentence) <= 1, names[other] != names[index], let meaning = meanings[other]
+      else { continue }
+      guard meaning.entry.kind != .country else { continue }
+      let probability = Float(meaning.probability)
+      let kilometres = meaning.kilometres(candidate.x, candidate.y, candidate.z)
+      if kilometres < 500 {
+        features[.sentenceNear] = max(features[.sentenceNear], probability * Float(Exponential.of(-kilometres / 100)))
       }
     }
-    return best
   }
 
-  /// What the other names add for a place near their own, and another mention of the name that says where its place is.
-  private func nearness(_ candidate: Candidate, of index: Int) -> Double {
-    guard candidate.entry.kind != .country else { return 0 }
-    let near = neighbours.nearness(x: candidate.x, y: candidate.y, z: candidate.z, of: index)
-    return neighbours.isMeantElsewhere(candidate.entry, of: index) ? near + 4 : near
+  private func measure(_ candidate: Candidate, _ index: Int, _ separation: StatedSeparation, _ features: inout PlaceFeatures) {
+    let isOrigin = separation.from == index
+    guard let other = meanings[isOrigin ? separation.place : separation.from], other.probability > 0.3 else { return }
+    let (point, origin) = isOrigin ? (other.entry, candidate.entry) : (candidate.entry, other.entry)
+    guard point.kind == .settlement, origin.kind == .settlement else { return }
+    let fit = separation.fit(point.coordinate, from: origin.coordinate)
+    if fit > 0 { features[.distanceStated] = 1 } else if fit < 0 { features[.distanceContradicted] = 1 }
   }
+
+  // MARK: - Result
 
   private func resolution(_ index: Int) -> Resolution? {
-    let toponym = toponyms[index]
     guard !candidates[index].isEmpty else { return nil }
     let ranked = candidates[index].sorted { ($0.score, $1.entry.number) > ($1.score, $0.entry.number) }
-    let best = ranked[0].entry
-    let rule: String
-    if ranked.count == 1 {
-      rule = "only meaning"
-    } else if best.kind == .country {
-      rule = "country"
-    } else if let qualifier = toponym.qualifier, qualification(ranked[0], by: qualifier) > 0 {
-      rule = "stated beside it"
-    } else if toponym.wanted.contains(best.kind) {
-      rule = "word beside it"
-    } else if ranked.allSatisfy({ $0.base <= ranked[0].base }) {
-      rule = "best known"
-    } else {
-      rule = "context"
-    }
-    return Resolution(ranked: ranked.map { ($0.entry, $0.score) }, probability: probabilities[index], rule: rule)
+    let rule = PlaceReason.reason(
+      for: ranked[0].entry, ranked[0].features, over: ranked.count > 1 ? ranked[1].features : nil, by: weights)
+    return Resolution(ranked: ranked.map { ($0.entry, $0.features) }, probability: ranked[0].probability, rule: rule)
   }
 }

@@ -4,17 +4,17 @@ import World
 
 /// Finds place names: the longest runs of words that the gazetteer knows, where the names found before and the words around allow a place.
 struct ToponymFinder {
-  private let text: SourceText
-  private let tokens: [Token]
-  private let sentences: [Reading.Sentence]
-  private let world: World
+  let text: SourceText
+  let tokens: [Token]
+  let sentences: [Reading.Sentence]
+  let world: World
   private let words: AmbiguousWords
   /// For each token the name that covers it.
   private var nameAt: [Int?]
-  private let names: [Mention<NameKind>]
-  private let nameTokens: [Range<Int>]
+  let names: [Mention<NameKind>]
+  let nameTokens: [Range<Int>]
   private var found: [Toponym] = []
-  private let known: KnownEntries
+  let known: KnownEntries
   private static let longest = 6
 
   init(_ article: Article, _ reading: Reading, _ names: [Mention<NameKind>], _ world: World, _ words: AmbiguousWords) {
@@ -47,13 +47,36 @@ struct ToponymFinder {
       }
     }
     joinRoads()
-    linkQualifiers()
-    return found
+    return linked(found)
+  }
+
+  /// The toponyms with the number of their sentence and what is said to lie where.
+  func linked(_ found: [Toponym]) -> [Toponym] {
+    var linked = found
+    var sentence = 0
+    for index in linked.indices {
+      while sentence + 1 < sentences.count, sentences[sentence].tokens.upperBound <= linked[index].tokens.lowerBound { sentence += 1 }
+      linked[index].sentence = sentence
+      // The place that an article was written from says most about where it is at home.
+      if sentences[sentence].isDateline { linked[index].voice = 2 }
+    }
+    let phrases = LocationPhrases(tokens, world.countries)
+    phrases.spreadKinds(&linked)
+    for index in linked.indices where linked[index].wanted.first == .district {
+      if !linked[index].entries.contains(where: { $0.kind == .district }) { linked[index].entries += districts(linked[index].key) }
+    }
+    phrases.link(&linked)
+    return linked
+  }
+
+  /// The districts whose name leaves off its last word: "Clarke" for Clarke County.
+  func districts(_ key: String) -> [Gazetteer.Entry] {
+    ["county", "parish", "district"].flatMap { known.entries(named: "\(key) \($0)").filter { $0.kind == .district } }
   }
 
   // MARK: - Matching
 
-  private struct Match {
+  struct Match {
     let tokens: Range<Int>
     let key: String
     let entries: [Gazetteer.Entry]
@@ -65,7 +88,7 @@ struct ToponymFinder {
       let certainty = certainty(of: match, in: sentence) ?? certainty(ofAdded: match, in: sentence)
     else { return nil }
     let (wanted, end) = kinds(around: match, in: sentence)
-    var entries = match.entries
+    var entries = match.entries + sharedCountries(match)
     if wanted.first == .airport {
       let airports = ["International Airport", "Airport", "Air Base"].flatMap { world.gazetteer.entries(named: "\(match.key) \($0)") }
       entries += airports
@@ -76,8 +99,18 @@ struct ToponymFinder {
     return Toponym(tokens: match.tokens.lowerBound..<end, key: match.key, entries: entries, wanted: wanted, certainty: certainty)
   }
 
+  /// The other country of a name that two share: "Congo".
+  func sharedCountries(_ match: Match) -> [Gazetteer.Entry] {
+    (PlaceLexicon.sharedCountryNames[match.key] ?? []).compactMap { code in
+      guard let name = world.countries.country(code: code)?.name else { return nil }
+      return known.entries(named: name).first { entry in
+        entry.kind == .country && entry.countryCode == code && !match.entries.contains { $0.number == entry.number }
+      }
+    }
+  }
+
   /// The province that a city of the name lies in, where its name begins alike: "Mykolaiv region" for the division Mykolayiv.
-  private func region(likeNamed match: Match) -> Gazetteer.Entry? {
+  func region(likeNamed match: Match) -> Gazetteer.Entry? {
     guard let city = match.entries.first(where: { $0.kind == .settlement && $0.admin1 != 0xFFFF }) else { return nil }
     let name = world.gazetteer.admin1Name(city.admin1)
     guard NameKey.exact(name).prefix(4) == match.key.prefix(4) else { return nil }
@@ -170,6 +203,7 @@ struct ToponymFinder {
     let isAlone =
       (["nsw", "qld"].contains(key) && token.text == token.text.uppercased())
       || (isPlace && token.text.contains(".") && key != "la" && !PlaceLexicon.titles.contains(key))
+      || isInitials(index)
     guard isAfterPlace || isAlone else { return nil }
     let country = Gazetteer.Entry.packed(meaning.country)
     let entries = world.gazetteer.entries(named: meaning.name).filter { $0.country == country && ($0.kind == .region || key == "dc") }
@@ -177,6 +211,12 @@ struct ToponymFinder {
     let hasStop = index + 1 < sentence.tokens.upperBound && tokens[index + 1].text == "." && index + 2 < sentence.tokens.upperBound
     return Toponym(
       tokens: index..<(index + (hasStop ? 2 : 1)), key: NameKey.exact(meaning.name), entries: entries, wanted: [.region], certainty: 0.95)
+  }
+
+  /// "S.C.", "W.Va.": two stops say that it is an abbreviation; of no person's name.
+  private func isInitials(_ index: Int) -> Bool {
+    guard tokens[index].text.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return false }
+    return nameAt[index].map { names[$0].value != .person } ?? true
   }
 
   // MARK: - Evidence
@@ -256,6 +296,7 @@ struct ToponymFinder {
   private func certainty(
     of match: Match, _ isWide: Bool, inside name: Int, previous: String?, in sentence: Reading.Sentence
   ) -> Double? {
+    let next = match.tokens.upperBound < sentence.tokens.upperBound ? tokens[match.tokens.upperBound].lower : ""
     let range = nameTokens[name]
     let confidence = names[name].confidence
     let isWhole = match.tokens.lowerBound <= range.lowerBound && match.tokens.upperBound >= range.upperBound
@@ -267,29 +308,44 @@ struct ToponymFinder {
       return match.tokens.lowerBound == range.lowerBound || previous == "of" || previous == "in" ? 0.6 : nil
     case .organisation, .government, .securityForce, .other:
       if isWhole, isLocated(match, in: sentence) { return 0.8 }
-      if isWhole { return isWide || match.entries.contains { $0.isCapital || $0.population > 300_000 } ? 0.5 : nil }
+      if isWhole {
+        if isWide || match.entries.contains(where: { $0.isCapital || $0.population > 300_000 }) { return 0.5 }
+        let isLocal = PlaceLexicon.localWords.contains(next) || previous.map { ToponymFinder.strictPrepositions.contains($0) } ?? false
+        return isLocal && !words.isCommon(match.key) && match.entries.contains { $0.population > 1000 } ? 0.5 : nil
+      }
       if previous == "of" || previous == "in" || previous == "for" { return match.tokens.upperBound == range.upperBound ? 0.6 : nil }
       guard match.tokens.lowerBound == range.lowerBound, match.tokens.upperBound < range.upperBound else { return nil }
       let following = tokens[match.tokens.upperBound]
       let isPossessive = following.lower == "'s" || following.lower == "'"
       let written = text[self.range(of: match)]
       if match.entries.contains(where: { $0.kind == .country }), written == written.uppercased() { return 0.6 }
-      guard isPossessive || PlaceLexicon.institutionWords.contains(following.lower), !words.isCommon(match.key) else { return nil }
+      let isDivision = match.entries.contains { ToponymFinder.isDivision($0) } && world.gazetteer.bears(match.entries, match.key)
+      guard isPossessive || isDivision || PlaceLexicon.institutionWords.contains(following.lower), !words.isCommon(match.key) else {
+        return nil
+      }
       return isWide || match.entries.contains { $0.population > 1000 || $0.kind != .settlement } ? 0.6 : nil
     case .person:
-      let next = match.tokens.upperBound < sentence.tokens.upperBound ? tokens[match.tokens.upperBound].lower : ""
       guard isWhole, !words.isCommon(match.key), !PlaceLexicon.sayingVerbs.contains(next) else { return nil }
       let population = match.entries.map { $0.population }.max() ?? 0
       let isJoined = previous == "and" && found.last?.tokens.upperBound == match.tokens.lowerBound - 1
-      let hasCue = isJoined || previous.map { PlaceLexicon.placePrepositions.contains($0) } ?? false
+      let isLocal = PlaceLexicon.localWords.contains(next) && population > 1000
+      let hasCue = isJoined || isLocal || previous.map { PlaceLexicon.placePrepositions.contains($0) } ?? false
       let isListed = match.entries.contains { $0.kind != .settlement && $0.kind != .district }
       return hasCue || population > 100_000 || isListed || (match.tokens.count > 1 && population > 5000) ? 0.55 : nil
     case .media, .armedGroup, .nationality, .weapon, .vehicle: return nil
     }
   }
 
+  /// Prepositions before a place and seldom before an organisation.
+  private static let strictPrepositions: Set<String> = ["in", "near", "outside", "around", "into"]
+
+  /// A province or district large enough that an organisation is named after it.
+  private static func isDivision(_ entry: Gazetteer.Entry) -> Bool {
+    entry.country != 0 && (entry.kind == .region || entry.kind == .country || entry.kind == .district && entry.population > 10_000)
+  }
+
   /// The kinds that a word beside the name calls for, and where the span ends with a capitalised one ("Anbar Province").
-  private func kinds(around match: Match, in sentence: Reading.Sentence) -> ([Place.Kind], Int) {
+  func kinds(around match: Match, in sentence: Reading.Sentence) -> ([Place.Kind], Int) {
     let range = match.tokens
     let end = range.upperBound
     if end < sentence.tokens.upperBound {
@@ -333,26 +389,6 @@ struct ToponymFinder {
     }
     found = joined
   }
-
-  /// "Paris, Texas", "Masisi (North Kivu)", "Afghanistan's Herat": the wider place says where the other is.
-  private mutating func linkQualifiers() {
-    for index in found.indices.dropFirst() {
-      let (before, after) = (found[index - 1], found[index])
-      guard before.tokens.upperBound < after.tokens.lowerBound, after.tokens.lowerBound - before.tokens.upperBound <= 2 else { continue }
-      let between = tokens[before.tokens.upperBound..<after.tokens.lowerBound].map { $0.lower }
-      switch between {
-      case [","], ["("], [",", "in"], ["in"]:
-        // "China, Japan and Korea" is a list; "Georgia, U.S." is not.
-        let isList = before.entries.contains { $0.kind == .country } && after.entries.contains { $0.kind == .country }
-        if !isList, after.entries.contains(where: { ToponymFinder.isWide($0) }) { found[index - 1].qualifier = index }
-      case ["'s"]:
-        if before.entries.contains(where: { ToponymFinder.isWide($0) }) { found[index].qualifier = index - 1 }
-      default: break
-      }
-    }
-  }
-
-  private static func isWide(_ entry: Gazetteer.Entry) -> Bool { [.country, .region, .district].contains(entry.kind) }
 }
 
 extension Gazetteer {

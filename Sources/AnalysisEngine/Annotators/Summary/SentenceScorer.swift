@@ -25,9 +25,9 @@ struct SentenceScorer {
     self.headline = headline
   }
 
-  /// The scores of the sentences that are no headlines, in text order. Linear in the length of the text.
+  /// The scores of the sentences that are no headlines or datelines, in text order. Linear in the length of the text.
   func scores() -> [Scored] {
-    let candidates = reading.sentences.indices.filter { !reading.sentences[$0].isHeadline && !reading.sentences[$0].tokens.isEmpty }
+    let candidates = reading.sentences.indices.filter { reading.sentences[$0].isText && !reading.sentences[$0].tokens.isEmpty }
     let words = candidates.map { contentWords(reading.sentences[$0].tokens) }
     var frequency: [String: Int] = [:]
     var spread: [String: Int] = [:]
