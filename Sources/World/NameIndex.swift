@@ -114,9 +114,9 @@ struct NameIndex: Sendable {
 }
 
 /// How many letters two keys differ in.
-enum SpellingDistance {
+package enum SpellingDistance {
   /// Insertions, deletions, changes and swaps of neighbours (optimal string alignment); more than `limit` as `limit + 1`.
-  static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+  package static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
     guard abs(left.count - right.count) <= limit else { return limit + 1 }
     var previous = [Int](repeating: 0, count: right.count + 1)
     var current = Array(0...right.count)

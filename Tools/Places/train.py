@@ -5,7 +5,8 @@ FEATURES are what `place-benchmark --features` wrote: for each name its candidat
 A name with no right candidate, or nothing but right ones, teaches nothing and is left out. The weights are those of a conditional
 logit (multinomial logistic regression over the candidates of a name): the probability of the right candidates together is made as
 high as it will go, less a ridge towards the weights that it starts from, so that a feature that is seldom seen keeps its first weight.
-Each corpus counts alike, however many names it has. `KEPT` weights stay what they were: corpora of small papers do not bear on them.
+Each corpus counts alike, however many names it has. `KEPT` weights stay what they were: small papers, with few
+datelines and distances, do not bear on them.
 The features hold what the others were taken for, so measuring and training are repeated until the figures stay (three times do).
 """
 import argparse
@@ -16,7 +17,7 @@ import numpy
 
 # Evidence never counts for less than nothing, contradiction never for more.
 AGAINST = {"alias", "borrowed", "kindContradicted", "statedElsewhere", "distanceContradicted"}
-KEPT = {"capital"}
+KEPT = {"capital", "regionOfCity", "nearDateline", "distanceStated", "distanceContradicted"}
 FREE = {"settlementSize", "divisionSize", "smaller", "country", "region", "regionOfCity", "district", "supranational", "feature",
         "airport", "capital", "fame"}
 

@@ -41,6 +41,7 @@ struct LocationPhrases {
       let between = tokens[before.tokens.upperBound..<after.tokens.lowerBound].map { $0.lower }
       if isInside(between, before, after) {
         toponyms[index - 1].qualifier = index
+        if toponyms[index - 1].wanted.isEmpty { toponyms[index - 1].wanted = apposedKinds(between) }
       } else if after.qualifier == nil, isPossessor(between, before) {
         toponyms[index].qualifier = index - 1
       }
@@ -69,6 +70,14 @@ struct LocationPhrases {
     // An apposition: "Gao, the largest town in northern Mali".
     let opens = LocationPhrases.determiners.contains(between[1]) || LocationPhrases.isFiller(between[1]) || between[1] == "capital"
     return opens && !between[2...].contains { LocationPhrases.breaks.contains($0) }
+  }
+
+  /// "Ménaka, a town in northern Mali": the kinds that the noun of an apposition calls for.
+  private func apposedKinds(_ between: [String]) -> [Place.Kind] {
+    guard between.count > 2, between[0] == ",", LocationPhrases.determiners.contains(between[1]) else { return [] }
+    let words = between[2...].prefix { $0 != "in" && $0 != "of" }
+    guard let noun = words.last else { return [] }
+    return noun == "capital" ? [.settlement] : PlaceLexicon.kindWords[noun] ?? []
   }
 
   /// "China, Japan and Korea", "Virginia, Illinois and Ohio" are lists; "Georgia, U.S." and "New York, New York" are not.

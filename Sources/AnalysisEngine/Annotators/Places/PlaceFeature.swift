@@ -67,6 +67,8 @@ package enum PlaceFeature: Int, CaseIterable, Sendable {
   case close
   /// The nearest place that a name of the same sentence or the next means: e^(−kilometres/100).
   case sentenceNear
+  /// The place that the dateline names lies near: e^(−kilometres/100).
+  case nearDateline
   /// Another mention of the name, with the wider place beside it, means it.
   case sense
 }

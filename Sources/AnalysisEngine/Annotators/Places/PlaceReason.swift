@@ -10,6 +10,7 @@ enum PlaceReason {
     ("stated distance", [.distanceStated, .distanceContradicted]),
     ("word beside it", [.kindStated, .kindAllowed, .kindContradicted]),
     ("same as elsewhere in the text", [.sense]),
+    ("near the dateline's place", [.nearDateline]),
     ("near the others", [.near, .close, .sentenceNear]),
     ("in the province of the others", [.regionShare, .regionCount]),
     ("in the country of the others", [.countryShare, .countryCount]),

@@ -42,6 +42,8 @@ package struct PlaceResolver {
   private let evidence: [UInt16: Float]
   /// For each toponym those that it qualifies.
   private var qualified: [[Int]]
+  /// The first toponyms that stand in datelines.
+  private let datelines: [Int]
   /// For each toponym the number of its name.
   private let names: [Int]
   private let nameCount: Int
@@ -90,6 +92,7 @@ package struct PlaceResolver {
     }
     self.shares = shares
     nameCount = counts.count
+    datelines = Array(toponyms.indices.filter { toponyms[$0].isDateline }.prefix(4))
     qualified = [[Int]](repeating: [], count: toponyms.count)
     for (index, toponym) in toponyms.enumerated() { if let wider = toponym.qualifier { qualified[wider].append(index) } }
     var known: [Name: [Candidate]] = [:]
@@ -119,13 +122,22 @@ package struct PlaceResolver {
 
   private static func candidates(for toponym: Toponym, _ gazetteer: Gazetteer, _ regions: inout [String: Int]) -> [Candidate] {
     let largest = Logarithm.ten(Double(toponym.entries.map { $0.population }.max() ?? 0) + 10)
-    let isOwn = toponym.entries.map { $0.kind == .country || NameKey.exact(gazetteer.place(at: $0.number).name) == toponym.key }
-    let hasOwner = zip(isOwn, toponym.entries).contains { $0 && ($1.population >= 1000 || $1.kind != .settlement) }
+    let isOwn = toponym.entries.map { entry in
+      entry.kind == .country || PlaceResolver.isSpelling(toponym.key, of: NameKey.exact(gazetteer.place(at: entry.number).name))
+    }
+    // A hamlet takes no name from a city.
+    let owners = zip(toponym.entries, isOwn).filter { $1 && ($0.population >= 1000 || $0.kind != .settlement) }.map {
+      UnitVector.of($0.0.coordinate)
+    }
     return zip(toponym.entries, isOwn).map { entry, isOwn in
       let (x, y, z) = UnitVector.of(entry.coordinate)
       var features = PlaceFeatures()
       let size = Logarithm.ten(Double(entry.population) + 10)
-      if !isOwn { features[hasOwner ? .borrowed : .alias] = 1 }
+      if !isOwn {
+        // The province of a city bears its name by right: only a place elsewhere owns it instead.
+        let isElsewhere = owners.contains { x * $0.x + y * $0.y + z * $0.z < PlaceResolver.cosineOfElsewhere }
+        features[isElsewhere ? .borrowed : .alias] = 1
+      }
       features[.capital] = entry.isCapital ? 1 : 0
       if entry.kind == .settlement || entry.kind == .district { features[.smaller] = Float((size - largest) / 7) }
       switch entry.kind {
@@ -156,6 +168,18 @@ package struct PlaceResolver {
       return Candidate(entry: entry, known: features, region: region, x: x, y: y, z: z)
     }
   }
+
+  /// Whether two keys are spellings of one name, as transliterations differ: "mykolaiv" and "mykolayiv", "hama" and "hamah".
+  private static func isSpelling(_ key: String, of name: String) -> Bool {
+    if key == name { return true }
+    let (left, right) = (Array(key.utf8), Array(name.utf8))
+    let limit = min(left.count, right.count) < 6 ? 1 : 2
+    guard min(left.count, right.count) >= 4, left[0] == right[0] else { return false }
+    return SpellingDistance.between(left, right, limit: limit) <= limit
+  }
+
+  /// The cosine of 150 km on the sphere.
+  private static let cosineOfElsewhere = 0.99972
 
   /// Country and name of the province a place is, or lies in; empty where neither.
   private static func regionKey(_ entry: Gazetteer.Entry, _ gazetteer: Gazetteer) -> String {
@@ -251,6 +275,13 @@ package struct PlaceResolver {
     features[.near] = nearness.near
     features[.close] = nearness.close
     lookBeside(candidate, index, &features)
+    for other in datelines where names[other] != names[index] {
+      guard let meaning = meanings[other], meaning.entry.kind != .country, meaning.isNear(candidate.x, candidate.y, candidate.z) else {
+        continue
+      }
+      let nearness = meaning.probability * Exponential.of(-meaning.kilometres(candidate.x, candidate.y, candidate.z) / 100)
+      features[.nearDateline] = max(features[.nearDateline], Float(nearness))
+    }
     if isMeantElsewhere(entry, index) { features[.sense] = 1 }
     for separation in separations where separation.place == index || separation.from == index {
       measure(candidate, index, separation, &features)

@@ -20,6 +20,8 @@ struct Toponym {
   var sentence = 0
   /// How sure it is that this is a place name, 0…1.
   let certainty: Double
+  /// Whether it stands in a dateline.
+  var isDateline = false
   /// How much it says about what the other names mean, beside an ordinary mention.
   var voice: Float = 1
   /// A road between two places, which has no point.

@@ -8,12 +8,12 @@ struct ToponymFinder {
   let tokens: [Token]
   let sentences: [Reading.Sentence]
   let world: World
-  private let words: AmbiguousWords
+  let words: AmbiguousWords
   /// For each token the name that covers it.
   private var nameAt: [Int?]
   let names: [Mention<NameKind>]
   let nameTokens: [Range<Int>]
-  private var found: [Toponym] = []
+  private(set) var found: [Toponym] = []
   let known: KnownEntries
   private static let longest = 6
 
@@ -58,7 +58,10 @@ struct ToponymFinder {
       while sentence + 1 < sentences.count, sentences[sentence].tokens.upperBound <= linked[index].tokens.lowerBound { sentence += 1 }
       linked[index].sentence = sentence
       // The place that an article was written from says most about where it is at home.
-      if sentences[sentence].isDateline { linked[index].voice = 2 }
+      if sentences[sentence].isDateline {
+        linked[index].isDateline = true
+        linked[index].voice = 2
+      }
     }
     let phrases = LocationPhrases(tokens, world.countries)
     phrases.spreadKinds(&linked)
@@ -130,7 +133,7 @@ struct ToponymFinder {
     return Toponym(tokens: nameTokens[name], key: key, entries: [], certainty: 0.5 * names[name].confidence)
   }
 
-  private func isCapitalised(_ token: Token) -> Bool {
+  func isCapitalised(_ token: Token) -> Bool {
     guard let first = token.text.unicodeScalars.first else { return false }
     return first.properties.isUppercase || (first.value > 0x7F && first.properties.isAlphabetic && !first.properties.isLowercase)
   }
@@ -161,8 +164,9 @@ struct ToponymFinder {
       let key = NameKey.exact(written)
       let isOneWord = end == index + 1 && !written.contains("-")
       guard key.utf8.count >= 2, !(key.utf8.count <= 3 && written != written.uppercased() && key != "ufa") else { continue }
-      let entries = known.entries(named: written)
       let isNamedPlace = nameAt[index].map { names[$0].value == .place && nameTokens[$0] == range } ?? false
+      var entries = known.entries(named: written)
+      if entries.isEmpty, isNamedPlace { entries = districts(key) }
       if entries.isEmpty || (isOneWord && !isNamedPlace && !world.gazetteer.bears(entries, key)) { continue }
       best = Match(tokens: range, key: key, entries: entries)
     }
@@ -274,7 +278,7 @@ struct ToponymFinder {
   }
 
   /// Whether a comma and a country or province follow.
-  private func isLocated(_ match: Match, in sentence: Reading.Sentence) -> Bool {
+  func isLocated(_ match: Match, in sentence: Reading.Sentence) -> Bool {
     let next = match.tokens.upperBound
     guard next + 1 < sentence.tokens.upperBound, tokens[next].text == ",", isCapitalised(tokens[next + 1]), !words.isCommon(match.key)
     else {
@@ -287,61 +291,6 @@ struct ToponymFinder {
     guard let wider = longestMatch(at: next + 1, in: sentence) else { return false }
     let regions = wider.entries.filter { $0.kind == .country || $0.kind == .region }
     return match.entries.contains { entry in regions.contains { $0.country == entry.country && $0.number != entry.number } }
-  }
-
-  private func range(of match: Match) -> TextRange {
-    tokens[match.tokens.lowerBound].range.union(tokens[match.tokens.upperBound - 1].range)
-  }
-
-  private func certainty(
-    of match: Match, _ isWide: Bool, inside name: Int, previous: String?, in sentence: Reading.Sentence
-  ) -> Double? {
-    let next = match.tokens.upperBound < sentence.tokens.upperBound ? tokens[match.tokens.upperBound].lower : ""
-    let range = nameTokens[name]
-    let confidence = names[name].confidence
-    let isWhole = match.tokens.lowerBound <= range.lowerBound && match.tokens.upperBound >= range.upperBound
-    switch names[name].value {
-    case .place: return 0.6 + 0.35 * confidence
-    case .facility:
-      let isFacility = match.entries.contains { $0.kind == .facility || $0.kind == .airport || $0.kind == .water || $0.kind == .terrain }
-      if isWhole { return isFacility || isWide ? 0.9 : 0.5 }
-      return match.tokens.lowerBound == range.lowerBound || previous == "of" || previous == "in" ? 0.6 : nil
-    case .organisation, .government, .securityForce, .other:
-      if isWhole, isLocated(match, in: sentence) { return 0.8 }
-      if isWhole {
-        if isWide || match.entries.contains(where: { $0.isCapital || $0.population > 300_000 }) { return 0.5 }
-        let isLocal = PlaceLexicon.localWords.contains(next) || previous.map { ToponymFinder.strictPrepositions.contains($0) } ?? false
-        return isLocal && !words.isCommon(match.key) && match.entries.contains { $0.population > 1000 } ? 0.5 : nil
-      }
-      if previous == "of" || previous == "in" || previous == "for" { return match.tokens.upperBound == range.upperBound ? 0.6 : nil }
-      guard match.tokens.lowerBound == range.lowerBound, match.tokens.upperBound < range.upperBound else { return nil }
-      let following = tokens[match.tokens.upperBound]
-      let isPossessive = following.lower == "'s" || following.lower == "'"
-      let written = text[self.range(of: match)]
-      if match.entries.contains(where: { $0.kind == .country }), written == written.uppercased() { return 0.6 }
-      let isDivision = match.entries.contains { ToponymFinder.isDivision($0) } && world.gazetteer.bears(match.entries, match.key)
-      guard isPossessive || isDivision || PlaceLexicon.institutionWords.contains(following.lower), !words.isCommon(match.key) else {
-        return nil
-      }
-      return isWide || match.entries.contains { $0.population > 1000 || $0.kind != .settlement } ? 0.6 : nil
-    case .person:
-      guard isWhole, !words.isCommon(match.key), !PlaceLexicon.sayingVerbs.contains(next) else { return nil }
-      let population = match.entries.map { $0.population }.max() ?? 0
-      let isJoined = previous == "and" && found.last?.tokens.upperBound == match.tokens.lowerBound - 1
-      let isLocal = PlaceLexicon.localWords.contains(next) && population > 1000
-      let hasCue = isJoined || isLocal || previous.map { PlaceLexicon.placePrepositions.contains($0) } ?? false
-      let isListed = match.entries.contains { $0.kind != .settlement && $0.kind != .district }
-      return hasCue || population > 100_000 || isListed || (match.tokens.count > 1 && population > 5000) ? 0.55 : nil
-    case .media, .armedGroup, .nationality, .weapon, .vehicle: return nil
-    }
-  }
-
-  /// Prepositions before a place and seldom before an organisation.
-  private static let strictPrepositions: Set<String> = ["in", "near", "outside", "around", "into"]
-
-  /// A province or district large enough that an organisation is named after it.
-  private static func isDivision(_ entry: Gazetteer.Entry) -> Bool {
-    entry.country != 0 && (entry.kind == .region || entry.kind == .country || entry.kind == .district && entry.population > 10_000)
   }
 
   /// The kinds that a word beside the name calls for, and where the span ends with a capitalised one ("Anbar Province").
