@@ -19,7 +19,7 @@ package enum PlaceFeature: Int, CaseIterable, Sendable {
   case country
   /// A province.
   case region
-  /// A province with a city of its name.
+  /// A province with a town of its name in it.
   case regionOfCity
   /// A county or district.
   case district
@@ -49,7 +49,7 @@ package enum PlaceFeature: Int, CaseIterable, Sendable {
   case holdsStated
   /// It lies as far from another place, and in the direction, as the article states.
   case distanceStated
-  /// It does not.
+  /// It does not, or is no town.
   case distanceContradicted
 
   // What else the article names.

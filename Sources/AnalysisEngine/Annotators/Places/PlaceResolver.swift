@@ -58,6 +58,8 @@ package struct PlaceResolver {
   /// How many mentions of a name, with the wider place beside them, mean a place.
   private var stated: [NamedEntry: Int] = [:]
   private static let rounds = 4
+  /// How likely the place that is meant is among those that the gazetteer lists under a name it knows (Documentation/Figures/Places.md).
+  private static let isListed = 0.97
   private static let mostCandidates = 32
   /// How many names before and after a mention are looked at as those of its sentence.
   private static let beside = 6
@@ -147,7 +149,10 @@ package struct PlaceResolver {
           features[.supranational] = 1
           break
         }
-        let hasCity = toponym.entries.contains { $0.kind == .settlement && $0.country == entry.country && $0.population > 20_000 }
+        let hasCity = toponym.entries.contains { city in
+          city.kind == .settlement && city.country == entry.country && city.population > 5000
+            && regionKey(city, gazetteer) == regionKey(entry, gazetteer)
+        }
         features[hasCity ? .regionOfCity : .region] = 1
         features[.divisionSize] = Float(size / 7)
       case .district:
@@ -344,6 +349,11 @@ package struct PlaceResolver {
     let isOrigin = separation.from == index
     guard let other = meanings[isOrigin ? separation.place : separation.from], other.probability > 0.3 else { return }
     let (point, origin) = isOrigin ? (other.entry, candidate.entry) : (candidate.entry, other.entry)
+    guard ![.region, .district, .country].contains(candidate.entry.kind) else {
+      // What is measured from or to is a town or finer.
+      features[.distanceContradicted] = 1
+      return
+    }
     guard point.kind == .settlement, origin.kind == .settlement else { return }
     let fit = separation.fit(point.coordinate, from: origin.coordinate)
     if fit > 0 { features[.distanceStated] = 1 } else if fit < 0 { features[.distanceContradicted] = 1 }
@@ -356,6 +366,7 @@ package struct PlaceResolver {
     let ranked = candidates[index].sorted { ($0.score, $1.entry.number) > ($1.score, $0.entry.number) }
     let rule = PlaceReason.reason(
       for: ranked[0].entry, ranked[0].features, over: ranked.count > 1 ? ranked[1].features : nil, by: weights)
-    return Resolution(ranked: ranked.map { ($0.entry, $0.features) }, probability: ranked[0].probability, rule: rule)
+    return Resolution(
+      ranked: ranked.map { ($0.entry, $0.features) }, probability: PlaceResolver.isListed * ranked[0].probability, rule: rule)
   }
 }

@@ -5,7 +5,7 @@ extension PlaceWeights {
   /// provinces of the same name as their city, datelines and distances.
   package static let standard = PlaceWeights([
     .settlementSize: 5.16, .divisionSize: 6.59, .smaller: 2.11, .fame: 1.62, .capital: 1.2, .alias: -0.75, .borrowed: -2.88,
-    .country: 9.01, .region: 0.47, .regionOfCity: -2, .district: -1.33, .supranational: 7.98, .feature: 5, .airport: 2,
+    .country: 9.01, .region: 0.47, .regionOfCity: -3, .district: -1.33, .supranational: 7.98, .feature: 5, .airport: 2,
     .kindStated: 3.99, .kindAllowed: 1.58, .kindContradicted: -1.57,
     .countryStated: 6, .divisionStated: 7.66, .nearStated: 4.63, .statedElsewhere: -1.33, .holdsStated: 3.79,
     .distanceStated: 3, .distanceContradicted: -1.5,
