@@ -17,7 +17,7 @@ import numpy
 
 # Evidence never counts for less than nothing, contradiction never for more.
 AGAINST = {"alias", "borrowed", "kindContradicted", "statedElsewhere", "distanceContradicted"}
-KEPT = {"capital", "regionOfCity", "nearDateline", "distanceStated", "distanceContradicted"}
+KEPT = {"capital", "regionOfCity", "nearDateline", "distanceStated", "distanceContradicted", "placeShare"}
 FREE = {"settlementSize", "divisionSize", "smaller", "country", "region", "regionOfCity", "district", "supranational", "feature",
         "airport", "capital", "fame"}
 

@@ -13,7 +13,7 @@ package enum PlaceFeature: Int, CaseIterable, Sendable {
   case capital
   /// The name is not its usual one.
   case alias
-  /// The name is not its usual one, but that of another place.
+  /// The name is not its usual one, but that of another place; a half where that is smaller.
   case borrowed
   /// What kind of place it is; settlements have none of these.
   case country
@@ -57,6 +57,8 @@ package enum PlaceFeature: Int, CaseIterable, Sendable {
   case countryShare
   /// How many of them there are: 1 − e^(−n).
   case countryCount
+  /// The share of the article's other names of towns and provinces that lie in its country.
+  case placeShare
   /// The share of the article's other names that lie in its province, however they are resolved.
   case regionShare
   /// What each of them says for its province, in sum (`PlaceVotes`).

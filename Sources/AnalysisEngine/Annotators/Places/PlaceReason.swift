@@ -13,7 +13,7 @@ enum PlaceReason {
     ("near the dateline's place", [.nearDateline]),
     ("near the others", [.near, .close, .sentenceNear]),
     ("in the province of the others", [.regionShare, .regionCount]),
-    ("in the country of the others", [.countryShare, .countryCount]),
+    ("in the country of the others", [.countryShare, .countryCount, .placeShare]),
     (
       "best known",
       [

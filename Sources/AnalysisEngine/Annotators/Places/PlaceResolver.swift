@@ -129,16 +129,17 @@ package struct PlaceResolver {
     }
     // A hamlet takes no name from a city.
     let owners = zip(toponym.entries, isOwn).filter { $1 && ($0.population >= 1000 || $0.kind != .settlement) }.map {
-      UnitVector.of($0.0.coordinate)
+      (point: UnitVector.of($0.0.coordinate), population: $0.0.population)
     }
     return zip(toponym.entries, isOwn).map { entry, isOwn in
       let (x, y, z) = UnitVector.of(entry.coordinate)
       var features = PlaceFeatures()
       let size = Logarithm.ten(Double(entry.population) + 10)
       if !isOwn {
-        // The province of a city bears its name by right: only a place elsewhere owns it instead.
-        let isElsewhere = owners.contains { x * $0.x + y * $0.y + z * $0.z < PlaceResolver.cosineOfElsewhere }
-        features[isElsewhere ? .borrowed : .alias] = 1
+        // The province of a city bears its name by right: only a place elsewhere owns it instead, and less so a smaller one (Palmyra, Tadmur).
+        let elsewhere = owners.filter { x * $0.point.x + y * $0.point.y + z * $0.point.z < PlaceResolver.cosineOfElsewhere }
+        features[.alias] = elsewhere.isEmpty ? 1 : 0
+        if !elsewhere.isEmpty { features[.borrowed] = elsewhere.contains { $0.population >= entry.population } ? 1 : 0.5 }
       }
       features[.capital] = entry.isCapital ? 1 : 0
       if entry.kind == .settlement || entry.kind == .district { features[.smaller] = Float((size - largest) / 7) }
@@ -269,6 +270,7 @@ package struct PlaceResolver {
       let support = votes.country(entry.country, without: name)
       features[.countryShare] = support.share
       features[.countryCount] = support.count
+      features[.placeShare] = votes.places(in: entry.country, without: name)
     }
     guard !isFirst, entry.kind != .country else { return features }
     if let region = candidate.region {

@@ -12,6 +12,11 @@ struct PlaceVotes {
   }
 
   private var countries: [UInt16: Float]
+  /// The same of names of towns and provinces alone.
+  private var places: [UInt16: Float] = [:]
+  private var totalPlaces: Float = 0
+  private var placesOfName: [[UInt16: Float]]
+  private var placeTotalOfName: [Float]
   private var regions: [Float]
   /// What all names say for each province.
   private var saidOfRegions: [Float]
@@ -34,6 +39,8 @@ struct PlaceVotes {
     regionsOfName = [[Int: Float]](repeating: [:], count: names)
     countryTotalOfName = [Float](repeating: 0, count: names)
     regionTotalOfName = countryTotalOfName
+    placesOfName = countriesOfName
+    placeTotalOfName = countryTotalOfName
   }
 
   /// Adds a place that a mention of a name may mean.
@@ -49,7 +56,12 @@ struct PlaceVotes {
     countriesOfName[name][entry.country, default: 0] += weight
     countryTotalOfName[name] += weight
     totalCountries += weight
-    guard !isCountry, let region else { return }
+    guard !isCountry else { return }
+    places[entry.country, default: 0] += probability
+    placesOfName[name][entry.country, default: 0] += probability
+    placeTotalOfName[name] += probability
+    totalPlaces += probability
+    guard let region else { return }
     let regionWeight = probability * (isRegion ? 1 : 0.5)
     regions[region] += regionWeight
     regionsOfName[name][region, default: 0] += regionWeight
@@ -60,6 +72,11 @@ struct PlaceVotes {
   func country(_ code: UInt16, without name: Int) -> Support {
     let count = max(0, (countries[code] ?? 0) - (countriesOfName[name][code] ?? 0))
     return Support(share: count / max(1, totalCountries - countryTotalOfName[name]), count: PlaceVotes.saturated(count))
+  }
+
+  /// The share of the other names of towns and provinces that lie in a country.
+  func places(in code: UInt16, without name: Int) -> Float {
+    max(0, (places[code] ?? 0) - (placesOfName[name][code] ?? 0)) / max(1, totalPlaces - placeTotalOfName[name])
   }
 
   func region(_ number: Int, without name: Int) -> Support {

@@ -9,7 +9,7 @@ extension PlaceWeights {
     .kindStated: 4.01, .kindAllowed: 1.53, .kindContradicted: -1.54,
     .countryStated: 6, .divisionStated: 7.67, .nearStated: 4.61, .statedElsewhere: -1.32, .holdsStated: 3.8,
     .distanceStated: 3, .distanceContradicted: -1.5,
-    .countryShare: 3.97, .countryCount: 1.33, .regionShare: 4, .regionCount: 0.97,
+    .countryShare: 3.97, .countryCount: 1.33, .placeShare: 2, .regionShare: 4, .regionCount: 0.97,
     .near: 3.61, .close: 0.72, .sentenceNear: 0.81, .nearDateline: 1.5, .sense: 4.04,
   ])
 }
