@@ -19,7 +19,9 @@ package enum LanguageSummary {
                 | "count"
                 | "group" [ "by" ] columns
                 | "total" [ COLUMN ] [ "by" columns ]
-                | "unique" [ columns ] ;
+                | "unique" [ columns ]
+                | "measure" [ "to" ] PLACE [ "from" COLUMN ]
+                | "matrix" [ COLUMN ] ;
     columns     = COLUMN { [ "," | "and" ] COLUMN } ;
     key         = COLUMN [ "asc" | "desc" ] ;
 

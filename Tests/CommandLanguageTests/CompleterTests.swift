@@ -90,7 +90,7 @@ struct CompleterTests {
       ("whatever ⟦⟧", []),
       // Operators and columns.
       ("events | ⟦s⟧", ["select", "sort"]),
-      ("events |⟦⟧", ["count", "group", "select", "sort", "take", "total", "unique", "where", "map"]),
+      ("events |⟦⟧", ["count", "group", "matrix", "measure", "select", "sort", "take", "total", "unique", "where", "map"]),
       ("events | sort ⟦d⟧", ["date"]),
       ("events | sort date ⟦de⟧", ["desc"]),
       ("events | select type, ⟦p⟧", ["place"]),

@@ -85,7 +85,7 @@ struct ParserTests {
   @Test(
     "A command that shows rows may stand last, with its own arguments, shortened, and before a redirection",
     arguments: [
-      "events where type = clash | sort date | map Kabul --all > fallen.svg", "events | take 3 | map Kabul --all", "events|ma Kabul --all",
+      "events where type = clash | sort date | map Kabul --all > fallen.svg", "events | take 3 | map Kabul --all", "events|map Kabul --all",
     ])
   func view(line: String) throws {
     guard case .pipeline(let query)? = try Self.parser.statements(in: line).first?.action else {

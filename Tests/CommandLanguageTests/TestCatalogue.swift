@@ -53,7 +53,12 @@ struct TestCatalogue: CommandCatalogue {
       options: [.init("--kind", .choice(["event", "asset"]), "what to list")], columns: [Column("place", .place, "where")], examples: []),
     Signature(
       "distance", .places, "Computes a distance", parameters: [.init("from", .place, "one end"), .init("to", .place, "the other end")],
-      columns: [Column("distance", .distance, "on the ellipsoid")], examples: []),
+      options: [.init("in", .choice(["km", "mi", "nmi"]), "the unit")], columns: [Column("distance", .distance, "on the ellipsoid")],
+      examples: []),
+    Signature(
+      "bearing", .places, "Computes a direction",
+      parameters: [.init("from", .place, "the start"), .init("to", .place, "the end", repeating: true)],
+      options: [.init("--matrix", nil, "all of them")], columns: [Column("direction", .text, "a compass point")], examples: []),
     Signature(
       "place", .deciding, "Says which place is meant",
       parameters: [.init("item", .item, "the place", optional: true), .init("name", .place, "a name", optional: true)],

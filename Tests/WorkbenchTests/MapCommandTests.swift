@@ -71,6 +71,6 @@ import Workbench
   @Test("Tab offers map behind “|”")
   func completion() async throws {
     let completer = try await bench().interpreter.completer
-    #expect(completer.completion("events | m", at: 10).candidates.map { $0.text } == ["map"])
+    #expect(completer.completion("events | m", at: 10).candidates.map { $0.text } == ["matrix", "measure", "map"])
   }
 }

@@ -6,7 +6,7 @@ import World
 /// Finds stated distances and other measures of space, and computes the geodesic between their ends.
 ///
 /// A stated separation "agrees" when it lies within 30 % of the geodesic and its direction within 67.5°; road distances run 1.2 to 1.5 times
-/// the geodesic, so that more than that "differs" and is not called wrong.
+/// the geodesic, so that more than that "differs" and is not called wrong. To a province or country the geodesic runs to its outline.
 public struct DistanceAnnotator: Annotator {
   public typealias Product = [StatedDistance]
 
@@ -17,49 +17,41 @@ public struct DistanceAnnotator: Annotator {
 
   public func annotate(_ article: Article, _ products: Products) -> Product {
     let reading = products.reading
-    let measures = MeasureFinder(reading: reading, text: article.text).measures(products[QuantityAnnotator.self])
+    let screen = MeasureScreen(tokens: reading.tokens)
+    let measures = MeasureFinder(reading: reading, text: article.text).measures(products[QuantityAnnotator.self]).filter {
+      screen.accepts($0)
+    }
     guard !measures.isEmpty else { return [] }
     let geography = DistanceGeography(world, reading, article.text, products[PlaceAnnotator.self])
     let entities = EntityIndex(products[EntityAnnotator.self])
-    let rules = MeasureKindRules(tokens: reading.tokens)
-    let finder = DistanceRoleFinder(reading.tokens)
-    return measures.enumerated().compactMap { index, measure in
-      guard let number = reading.sentenceIndex(at: Int(measure.range.lower)) else { return nil }
-      // Clauses that matter stand near; a "sentence" of a table or a list may be endless.
-      let whole = reading.sentences[number].tokens
-      let sentence =
-        max(
-          whole.lowerBound, measure.tokens.lowerBound - 80)..<max(
-          measure.tokens.lowerBound, min(whole.upperBound, measure.tokens.upperBound + 80))
-      let (kind, rule) = rules.kind(measure, in: sentence, next: index + 1 < measures.count ? measures[index + 1] : nil)
-      var roles = DistanceRoles()
-      if kind == .separation || kind == .displacement { roles = finder.roles(measure, kind: kind, in: sentence, kinds: rules) }
+    return DistanceReader(reading: reading).read(measures).enumerated().map { index, found in
+      let (measure, kind, roles) = (found.measure, found.kind, found.roles)
       let role = { (phrase: Range<Int>?) in phrase.map { Role(reading.textRange($0), entity: entities.entity(at: reading.textRange($0))) } }
       let nearPlace = roles.of.flatMap { geography.place($0) }
       let from = roles.from.flatMap { geography.end($0, other: nearPlace) }
       let of = nearPlace ?? roles.of.flatMap { geography.described($0, from: from) }
-      let reckoned = kind == .separation ? geography.reckon(of, from) : nil
+      let reckoned = kind == .separation ? geography.reckon(of, from, isInside: roles.isInside) : nil
       return StatedDistance(
         id: ItemID.distance(index), range: measure.range, kind: kind, km: measure.stated, minKm: measure.least, maxKm: measure.greatest,
         modifier: measure.modifier, direction: roles.direction?.rawValue, of: role(roles.of), from: role(roles.from), ofPlace: of,
         fromPlace: from,
-        computedKm: reckoned.map { ($0.distance.kilometres * 10).rounded() / 10 },
+        computedKm: reckoned.map { ($0.distance.kilometres * 100).rounded() / 100 },
         computedBearing: reckoned.map { ($0.bearing * 10).rounded() / 10 },
         agrees: reckoned.flatMap { DistanceAnnotator.agrees(measure, roles.direction, $0) }, conversion: measure.conversion,
-        sentence: ItemID.sentence(number), rule: rule)
+        sentence: ItemID.sentence(found.number), rule: found.rule)
     }
   }
 
-  /// Whether the stated figure lies within 30 % of the geodesic, and the stated direction within 67.5° of its bearing.
-  private static func agrees(_ measure: Measure, _ direction: CompassDirection?, _ line: (distance: Length, bearing: Double)) -> Bool? {
-    let computed = line.distance.kilometres
+  /// Whether the stated figure lies within 30 % of the geodesic, or within what is known of the two ends, and the stated direction within 67.5°
+  /// of its bearing. Directions between ends that may lie on top of one another are not judged.
+  private static func agrees(_ measure: Measure, _ direction: CompassDirection?, _ line: DistanceGeography.Reckoning) -> Bool? {
+    let (computed, slack) = (line.distance.kilometres, line.slack.kilometres)
     guard let stated = measure.stated ?? measure.least ?? measure.greatest else { return nil }
     let low = measure.modifier == .atMost || measure.modifier == .lessThan ? 0 : measure.least ?? stated
-    let high = measure.greatest ?? stated
-    guard low <= computed * 1.3, high >= computed * 0.7 else { return false }
-    guard let direction else { return true }
-    let turn = abs((direction.bearing - line.bearing).remainder(dividingBy: 360))
-    return turn <= 67.5
+    let high = measure.greatest ?? (measure.modifier == .atLeast || measure.modifier == .moreThan ? max(stated, computed * 0.7) : stated)
+    guard low <= max(computed * 1.3, computed + slack), high >= min(computed * 0.7, computed - slack) else { return false }
+    guard let direction, computed > 2 * slack else { return true }
+    return direction.angle(to: line.bearing) <= 67.5
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {

@@ -15,14 +15,18 @@ struct DistancesCommand: Command {
       Column("direction", .text, "where `of` lies seen from `from`, as stated"),
       Column("bearing", .text, "the same, as computed"),
       Column("agrees", .truth, "whether the stated figure lies within 30 % of the geodesic and the direction within 67.5°"),
+      Column("remark", .text, "“differs”, “road distance?” and the like; empty where there is nothing to say"),
+      Column("ofplace", .place, "the place that `of` was resolved to", isDetail: true),
+      Column("fromplace", .place, "the place that `from` was resolved to", isDetail: true),
       Column("conversion", .text, "the second unit in brackets, and whether it is right"),
     ])
 
   static let signature = Signature(
     "distances", .places, "lists stated distances beside the computed ones",
     discussion: """
-      A distance that does not agree "differs": roads are often 1.2 to 1.5 times as long as the straight line. Nothing is said about \
-      distances whose ends are not towns, or a town and a border.
+      A distance that does not agree “differs”: roads are often 1.2 to 1.5 times as long as the straight line. What lies so far from a \
+      province or country, or inside it, is held against its outline. Nothing is said about distances from the middle of a province or country, \
+      about journeys, and about what is not on the map. `why m1` shows the computation.
       """,
     parameters: ItemTable.parameters,
     options: [ItemTable.showRejected],
@@ -45,7 +49,8 @@ struct DistancesCommand: Command {
             end(distance.from, distance.fromPlace?.name(in: context.world), in: article),
             Value(kilometres: distance.computedKm.map { $0.rounded() }), Value(distance.direction),
             Value(distance.computedBearing.map { CompassDirection(bearing: $0).rawValue }),
-            distance.agrees.map(Value.truth) ?? .missing, Value(distance.conversion.map(DistancesCommand.describe)),
+            distance.agrees.map(Value.truth) ?? .missing, Value(DistanceReasons.remark(on: distance)), Value(distance.ofPlace),
+            Value(distance.fromPlace?.resolved), Value(distance.conversion.map(DistancesCommand.describe)),
           ],
           further: [distance.of, distance.from].compactMap { $0?.range })
       }

@@ -63,19 +63,7 @@ struct WhyCommand: Command {
       return fields
     case .distance:
       guard let distance = analysis.distances.first(where: { $0.id == item.id }) else { return [] }
-      var fields: [Document.Field] = []
-      if let km = distance.computedKm {
-        fields.append(Document.Field("computed", "\(Count.digits(km.rounded())) km, geodesic on WGS 84"))
-      }
-      if let agrees = distance.agrees {
-        fields.append(Document.Field("agrees", agrees ? "yes" : "it differs by more than 30 % or points elsewhere: a road distance?"))
-      }
-      if let conversion = distance.conversion {
-        fields.append(
-          Document.Field(
-            "conversion", "\(Count.digits(conversion.value)) \(conversion.unit) stated, \(Count.digits(conversion.exact)) computed"))
-      }
-      return fields
+      return DistanceReasons.fields(of: distance, in: context.world)
     case .asset:
       guard let asset = analysis.assets.first(where: { $0.id == item.id }) else { return [] }
       return count(asset.count) + claim(asset.claim, in: article)

@@ -63,7 +63,7 @@ struct ItemTable {
 extension Value {
   /// A resolved place, or missing.
   init(_ place: Place?) {
-    self = place.map { .place(NamedPlace(name: $0.name, country: $0.country, coordinate: $0.coordinate)) } ?? .missing
+    self = place.map { .place(NamedPlace($0)) } ?? .missing
   }
 
   /// Kilometres, or missing.

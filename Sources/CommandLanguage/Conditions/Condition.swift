@@ -126,17 +126,9 @@ package indirect enum Condition: Sendable, Hashable {
     let (length, _) = try ArgumentReader.distance(first, &words)
     guard words.take(word: "of") != nil else { throw words.missing("of and a place", help: example) }
     let place = try words.takeValue("a place", help: example)
-    var name = place.text
-    var range = place.range
-    // Inside brackets a comma always stands by itself: the point 34.5,69.2 comes in three pieces.
-    if NumberText.number(name) != nil, words.next?.isSymbol(",") == true, let longitude = words.peek(1),
-      NumberText.number(longitude.text) != nil
-    {
-      words.take()
-      words.take()
-      name += "," + longitude.text
-      range = range.union(longitude.range)
-    }
+    let point = ArgumentReader.point(place, &words)
+    let name = point?.value.text ?? place.text
+    let range = point?.range ?? place.range
     return .within(length, of: Literal(name, isQuoted: place.kind == .quoted, at: range), at: word.range.union(range))
   }
 }

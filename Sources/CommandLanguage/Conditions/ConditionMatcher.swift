@@ -167,14 +167,14 @@ private struct CellTest {
         .typeMismatch, "“within” asks for a place, and “\(column.name)” holds \(column.type.plural)", at: name.range,
         help: places.isEmpty ? "no column here holds places" : "use \(Nearest.list(places))")
     }
-    guard let centre = try environment.place(named: literal.whole, at: literal.range).coordinate else {
-      throw Diagnostic(.unknownPlace, "where “\(literal.whole)” lies is not known", at: literal.range, help: "give it as lat,lon")
-    }
-    let environment = environment
+    let ruler = try environment.ruler(to: literal.whole, at: literal.range)
     return { cell, _ in
       anyElement(cell) { element in
-        guard case .place(let place) = element, let point = place.coordinate else { return .possibly }
-        return Certainty(environment.distance(centre, point) <= length)
+        guard case .place(let place) = element, let point = place.coordinate, let found = ruler.measure(point) else { return .possibly }
+        // A province is somewhere around its middle: what is sure of a town is only possible for it.
+        guard !place.isPoint, let precision = place.precision else { return Certainty(found.distance <= length) }
+        if found.distance.metres + precision.metres <= length.metres { return .surely }
+        return found.distance.metres - precision.metres <= length.metres ? .possibly : .no
       }
     }
   }

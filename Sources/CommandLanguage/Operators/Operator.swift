@@ -28,6 +28,8 @@ public protocol OperatorEnvironment: Sendable {
   /// The place that a name or `lat,lon` means; the name's range is for the caret.
   func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace
   func distance(_ from: Coordinate, _ to: Coordinate) -> Length
+  /// What measures from points to the place, border, country or the like that a text names.
+  func ruler(to name: String, at range: TextRange) throws(Diagnostic) -> Ruler
   /// Whether a term of a taxonomy (asset category, event type) is, or lies under, another; nil when the ancestor is not
   /// known in the taxonomy of that column.
   func isA(_ term: String, under ancestor: String, column: String) -> Bool?
@@ -37,7 +39,28 @@ public protocol OperatorEnvironment: Sendable {
   func taxonomyTerms(column: String) -> [String]
 }
 
+/// Measures from any point to one thing.
+public struct Ruler: Sendable {
+  /// The name of that thing.
+  public let name: String
+  /// The distance of a point, 0 inside an area, and where it lies seen from the thing (nil inside); nil where that is not known.
+  public let measure: @Sendable (Coordinate) -> (distance: Length, direction: CompassDirection?)?
+
+  public init(name: String, measure: @escaping @Sendable (Coordinate) -> (distance: Length, direction: CompassDirection?)?) {
+    self.name = name
+    self.measure = measure
+  }
+}
+
 extension OperatorEnvironment {
+  /// Measures to the point of the place.
+  public func ruler(to name: String, at range: TextRange) throws(Diagnostic) -> Ruler {
+    let place = try place(named: name, at: range)
+    guard let end = place.coordinate else {
+      throw Diagnostic(.unknownPlace, "where “\(name)” lies is not known", at: range, help: "give it as lat,lon")
+    }
+    return Ruler(name: place.name) { (distance($0, end), nil) }
+  }
   /// Knows no country: nil for every name.
   public func country(named name: String) -> String? { nil }
 }

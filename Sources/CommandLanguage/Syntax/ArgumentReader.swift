@@ -12,7 +12,8 @@ package enum ArgumentReader {
   ) throws(Diagnostic) -> Call.Argument {
     let first = try cursor.takeValue(needed(type))
     switch type {
-    case .text, .place, .command: return joined(first, &cursor, joins)
+    case .text, .command: return joined(first, &cursor, joins)
+    case .place: return point(first, &cursor) ?? joined(first, &cursor, joins)
     case .file, .folder, .session, .column, .name:
       guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "the name is empty", at: first.range, help: "give \(needed(type))") }
       return Call.Argument(.text(first.text), at: first.range)
@@ -122,6 +123,27 @@ package enum ArgumentReader {
     case .choice(let words): "one of \(Nearest.list(words, "and"))"
     case .assignment: "field=value"
     }
+  }
+
+  /// Coordinates of several words: `34.35 62.20`, `34.35, 62.20`, `34°21'N 62°12'E`, `42S WD 12345 67890`; nil where no such stand there.
+  ///
+  /// A number right before a unit of length belongs to the distance that follows, as in `near 34.35,62.20 50 km`.
+  package static func point(_ first: LineToken, _ cursor: inout TokenCursor) -> Call.Argument? {
+    guard first.kind == .word, let start = first.text.first, start.isNumber || "-−+NSEWnsew".contains(start) else { return nil }
+    var text = first.text
+    var range = first.range
+    var longest: (length: Int, argument: Call.Argument)?
+    for length in 1...6 {
+      guard let token = cursor.peek(length - 1), token.isSymbol(",") || token.kind == .word else { break }
+      text += (token.isSymbol(",") ? "" : " ") + token.text
+      range = range.union(token.range)
+      guard CoordinateText.reading(text) != nil else { continue }
+      if let next = cursor.peek(length), next.kind == .word, NumberText.isUnit(next.text) { break }
+      longest = (length, Call.Argument(.text(text), at: range))
+    }
+    guard let longest else { return nil }
+    for _ in 0..<longest.length { cursor.take() }
+    return longest.argument
   }
 
   private static func joined(_ first: LineToken, _ cursor: inout TokenCursor, _ joins: (LineToken) -> Bool) -> Call.Argument {

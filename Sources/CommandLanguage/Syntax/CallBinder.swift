@@ -25,9 +25,7 @@ struct CallBinder {
           throw Diagnostic(.unexpectedArgument, "“\(option.name)” is given twice", at: token.range, help: "give it once")
         }
         options[option.name, default: []] += try value(of: option, at: token, &cursor)
-      } else if token.isSymbol(","), position < signature.parameters.count, signature.parameters[position].isRepeating,
-        arguments[signature.parameters[position].name] != nil
-      {
+      } else if token.isSymbol(","), goesOnAfterComma(position, arguments) {
         cursor.take()
       } else {
         let (parameter, argument) = try positional(&cursor, from: position)
@@ -42,6 +40,15 @@ struct CallBinder {
         at: cursor.isAtEnd ? cursor.here : cursor.next?.range, help: "write \(signature.synopsis)")
     }
     return Call(command: signature.name, range: name.range, arguments: arguments, options: options)
+  }
+
+  /// Whether a comma may stand before the next argument: between those of a repeating parameter, and before its first where another of the same
+  /// type precedes, as in `distance Kabul, Herat, Ghazni`.
+  private func goesOnAfterComma(_ position: Int, _ arguments: [String: [Call.Argument]]) -> Bool {
+    guard position < signature.parameters.count, signature.parameters[position].isRepeating else { return false }
+    if arguments[signature.parameters[position].name] != nil { return true }
+    return position > 0 && signature.parameters[position - 1].type == signature.parameters[position].type
+      && arguments[signature.parameters[position - 1].name] != nil
   }
 
   // MARK: Where the call ends
@@ -140,7 +147,8 @@ struct CallBinder {
     if signature.parameters[index + 1].type == .coordinate { return token.kind == .word && !ArgumentReader.beginsCoordinate(token) }
     guard signature.parameters[index].type == .place else { return false }
     switch signature.parameters[index + 1].type {
-    case .distance, .number, .date: return token.kind == .word && NumberText.split(token.text) == nil
+    // "near Tripoli, Lebanon 50 km"
+    case .distance, .number, .date: return token.isSymbol(",") || token.kind == .word && NumberText.split(token.text) == nil
     default: return false
     }
   }

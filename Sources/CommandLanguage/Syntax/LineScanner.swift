@@ -303,10 +303,12 @@ private struct Quote {
   /// Whether `$1` is replaced inside.
   let substitutes: Bool
 
-  /// The kind that opens at a byte; an apostrophe opens one only at the start of a word (`Qala'at` is one word).
+  /// The kind that opens at a byte; an apostrophe opens one only at the start of a word (`Qala'at` is one word), and a straight mark none
+  /// behind a digit (`34°21'30"N` is one word).
   init?(at index: Int, in bytes: [UInt8], startsWord: Bool) {
     switch bytes[index] {
-    case UInt8(ascii: "\""): (opening, closing, substitutes) = ([bytes[index]], [bytes[index]], true)
+    case UInt8(ascii: "\"") where startsWord || !(0x30...0x39).contains(bytes[index - 1]):
+      (opening, closing, substitutes) = ([bytes[index]], [bytes[index]], true)
     case UInt8(ascii: "'") where startsWord: (opening, closing, substitutes) = ([bytes[index]], [bytes[index]], false)
     case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x9C:
       (opening, closing, substitutes) = ([0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D], true)

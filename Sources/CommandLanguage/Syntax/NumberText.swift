@@ -6,7 +6,7 @@ package enum NumberText {
   package static let lengthUnits: [(words: [String], metres: Double)] = [
     (["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"], 1000),
     (["mi", "mile", "miles"], 1609.344),
-    (["nmi", "nautical-miles"], 1852),
+    (["nmi", "nm", "nautical-mile", "nautical-miles"], 1852),
     (["m", "metre", "metres", "meter", "meters"], 1),
   ]
 

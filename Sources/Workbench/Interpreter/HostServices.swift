@@ -108,10 +108,17 @@ extension HostServices: OperatorEnvironment {
   func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace {
     let location = try locations.location(name, at: range)
     guard let coordinate = location.coordinate else {
-      throw Diagnostic(.invalidValue, "nothing is within a distance of a border here", at: range, help: "name a place")
+      throw Diagnostic(.invalidValue, "\(location.name) is no place that a point could stand for", at: range, help: "name a place")
     }
-    if case .point(_, _, let place?) = location { return NamedPlace(name: place.name, country: place.country, coordinate: coordinate) }
-    return NamedPlace(name: location.name, coordinate: coordinate)
+    return location.place.map { NamedPlace($0) } ?? NamedPlace(name: location.name, coordinate: coordinate)
+  }
+
+  func ruler(to name: String, at range: TextRange) throws(Diagnostic) -> Ruler {
+    let end = try locations.location(name, at: range)
+    let world = world
+    return Ruler(name: end.name) { point in
+      world.separation(end, .point(name: "", point, place: nil)).map { ($0.rounded, $0.bearing.map { CompassDirection(bearing: $0) }) }
+    }
   }
 
   func distance(_ from: Coordinate, _ to: Coordinate) -> Length { Geodesic.inverse(from, to).distance }

@@ -115,17 +115,37 @@ struct DistanceGeography {
     return stated.isEmpty || stated.contains { $0 == place.country } ? place : nil
   }
 
-  /// The geodesic between the ends, and the bearing from `from` to `of`; nil unless both are towns or finer, or one a town and the other a border.
-  func reckon(_ of: Place?, _ from: StatedDistance.End?) -> (distance: Length, bearing: Double)? {
+  /// What can be computed of a stated separation.
+  struct Reckoning {
+    /// The geodesic, to the nearest point of a border or an area.
+    let distance: Length
+    /// Degrees clockwise from north, from `from` to `of`.
+    let bearing: Double
+    /// How far off the distance may be, by what is known of both ends.
+    let slack: Length
+  }
+
+  /// The geodesic between the ends; nil unless `of` is a town or finer, and `from` is one too, or a border, or an area with an outline.
+  ///
+  /// A place in the area has a distance from it only where the text says that it lies so far inside: then it is that to the boundary.
+  func reckon(_ of: Place?, _ from: StatedDistance.End?, isInside: Bool) -> Reckoning? {
     guard let of, of.kind.isPoint, let from else { return nil }
+    let outline = Length(kilometres: of.precisionKm + BorderMap.precision.kilometres)
     switch from {
-    case .place(let place):
-      guard place.kind.isPoint, place.id != of.id else { return nil }
+    case .place(let place) where place.kind.isPoint:
+      guard place.id != of.id else { return nil }
       let line = Geodesic.inverse(place.coordinate, of.coordinate)
-      return (line.distance, line.initialBearing)
+      return Reckoning(
+        distance: line.distance, bearing: line.initialBearing, slack: Length(kilometres: place.precisionKm + of.precisionKm))
+    case .place(let place):
+      guard let area = world.borders.area(of: place), let reach = world.borders.reach(from: of.coordinate, to: area),
+        reach.isInside == isInside || reach.isAtBoundary
+      else { return nil }
+      return Reckoning(
+        distance: reach.toBoundary, bearing: Geodesic.inverse(reach.nearest, of.coordinate).initialBearing, slack: outline)
     case .border(let code):
       guard let border = world.borders.distance(from: of.coordinate, toBorderOf: code) else { return nil }
-      return (border.distance, Geodesic.inverse(border.nearest, of.coordinate).initialBearing)
+      return Reckoning(distance: border.distance, bearing: Geodesic.inverse(border.nearest, of.coordinate).initialBearing, slack: outline)
     }
   }
 

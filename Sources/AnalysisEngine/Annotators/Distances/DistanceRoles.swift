@@ -9,12 +9,16 @@ struct DistanceRoles {
   var direction: CompassDirection?
   /// Whether `from` is not named behind the measure and was taken from the words before it.
   var fromIsBefore = false
+  /// Whether `of` lies so far inside `from`: "60 km inside Helmand".
+  var isInside = false
 }
 
 /// Finds the ends of separations and displacements around their measures.
 struct DistanceRoleFinder {
   let tokens: [Token]
-  private let phrases: PhraseFinder
+  let phrases: PhraseFinder
+
+  private var rules: MeasureKindRules { MeasureKindRules(tokens: tokens) }
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
@@ -22,15 +26,21 @@ struct DistanceRoleFinder {
   }
 
   func roles(_ measure: Measure, kind: StatedDistance.Kind, in sentence: Range<Int>, kinds: MeasureKindRules) -> DistanceRoles {
-    var roles = behind(measure, kind: kind, in: sentence)
+    if let roles = between(measure, in: sentence) { return roles }
+    var roles = behind(measure, kind: kind, in: sentence, kinds: kinds)
     if kind == .displacement {
+      if let object = kinds.carried(measure, in: sentence) {
+        roles.of = object
+        return roles
+      }
       if let verb = kinds.verb(before: measure.tokens.lowerBound, in: sentence) ?? lastVerb(before: measure.tokens.lowerBound, in: sentence)
       {
         roles.of =
-          phrases.subject(before: verbGroupStart(verb, in: sentence), in: sentence) ?? phrases.subject(before: verb, in: sentence)
+          phrases.subject(ofVerb: verb) ?? phrases.subject(before: verbGroupStart(verb, in: sentence), in: sentence) ?? phrases.subject(
+            before: verb, in: sentence)
           ?? phrases.subject(before: firstVerb(in: sentence), in: sentence)
       }
-      if !["from"].contains(roles.from.map { tokens[$0.lowerBound - 1].lower } ?? "") { roles.from = nil }
+      if roles.direction == nil, !["from"].contains(roles.from.map { tokens[$0.lowerBound - 1].lower } ?? "") { roles.from = nil }
       return roles
     }
     if roles.of == nil { roles.of = before(measure, in: sentence, kinds: kinds) }
@@ -40,27 +50,36 @@ struct DistanceRoleFinder {
   // MARK: Behind the measure
 
   /// "… north of Y", "… from Y", "… off the coast of Y", "… to the east in X".
-  private func behind(_ measure: Measure, kind: StatedDistance.Kind, in sentence: Range<Int>) -> DistanceRoles {
+  private func behind(
+    _ measure: Measure, kind: StatedDistance.Kind, in sentence: Range<Int>, kinds: MeasureKindRules
+  ) -> DistanceRoles {
     var roles = DistanceRoles()
     var index = measure.tokens.upperBound
     if index < sentence.upperBound, tokens[index].lower == ")" { index += 1 }
-    while index < sentence.upperBound,
-      ["away", "further", "farther", "due", "just", "to", "the", "straight", "or", "so", "more", "out", "inland", "drive"].contains(
-        tokens[index].lower)
-    {
-      if tokens[index].lower == "to" || tokens[index].lower == "the", !directionFollows(index, in: sentence) { return roles }
-      index += 1
+    while index < sentence.upperBound, let next = passed(index, in: sentence) { index = next }
+    if index < sentence.upperBound, tokens[index].lower == "to" || tokens[index].lower == "the", !directionFollows(index, in: sentence) {
+      return roles
     }
     if let direction = direction(index, in: sentence) {
       roles.direction = direction.value
       index = direction.next
+      while index < sentence.upperBound, let next = alongWay(index, in: sentence) { index = next }
     }
     if index < sentence.upperBound, tokens[index].lower == "and" || tokens[index].lower == "away" { index += 1 }
+    // "Some 180 kilometres to the north, in Sanaa, crowds …"
+    if roles.direction != nil, index + 2 < sentence.upperBound, tokens[index].lower == ",", ["in", "at"].contains(tokens[index + 1].lower),
+      tokens[index + 2].pos == .properNoun, !(sentence.lowerBound..<measure.tokens.lowerBound).contains(where: { phrases.isNoun($0) })
+    {
+      roles.of = phrases.phrase(from: index + 2, in: sentence)
+      return roles
+    }
     guard index < sentence.upperBound else { return roles }
     switch tokens[index].lower {
-    case "of", "from", "off", "outside", "beyond", "inside":
+    case "of", "from", "off", "outside", "beyond", "inside", "behind", "past", "down", "up":
       roles.from = end(index + 1, in: sentence)
-    case "short" where index + 1 < sentence.upperBound && tokens[index + 1].lower == "of": roles.from = end(index + 2, in: sentence)
+      roles.isInside = tokens[index].lower == "inside"
+    case let word where ["short", "clear"].contains(word) && index + 1 < sentence.upperBound && tokens[index + 1].lower == "of":
+      roles.from = end(index + 2, in: sentence)
     case "in", "at", "near":
       // "another some 145 kilometers to the east in the village of X": X lies there, as seen from the place named before.
       guard roles.direction != nil, kind == .separation, let place = phrases.phrase(from: index + 1, in: sentence) else { return roles }
@@ -104,7 +123,7 @@ struct DistanceRoleFinder {
   /// A direction word and the index behind it; "north - east" in three tokens is one.
   private func direction(_ index: Int, in sentence: Range<Int>) -> (value: CompassDirection, next: Int)? {
     guard index < sentence.upperBound else { return nil }
-    var words = tokens[index].lower
+    var words = rules.word(index)
     guard MeasureKindRules.directions(words) else { return nil }
     var next = index + 1
     while next + 1 < sentence.upperBound, tokens[next].lower == "-", MeasureKindRules.directions(tokens[next + 1].lower) {
@@ -138,8 +157,8 @@ struct DistanceRoleFinder {
         || token.pos == .adverb && !token.lower.hasSuffix("day")
       {
         index -= 1
-      } else if ["located", "situated", "lying", "based", "centered", "centred"].contains(token.lower), index - 2 >= sentence.lowerBound,
-        tokens[index - 2].lower == ","
+      } else if ["located", "situated", "lying", "based", "centered", "centred"].contains(token.lower),
+        index - 1 == sentence.lowerBound || tokens[index - 2].lower == ","
       {
         index -= 1
       } else {
@@ -171,7 +190,13 @@ struct DistanceRoleFinder {
     if verb - 2 >= sentence.lowerBound, tokens[verb - 1].lower == "to", phrases.isNoun(verb - 2) {
       return phrases.phrase(endingBefore: verb - 1, in: sentence)
     }
-    return phrases.subject(before: verbGroupStart(verb, in: sentence), in: sentence)
+    // "Hajin, the last town they held, 30 km from the border": what the clause tells of.
+    if tokens[verb].relation == .aclRelcl, let head = tokens[verb].head, head < verb, phrases.isNoun(head),
+      (head + 1..<verb).contains(where: { tokens[$0].head == verb && tokens[$0].relation == .nsubj && tokens[$0].pos == .pronoun })
+    {
+      return phrases.phrase(endingBefore: head + 1, in: sentence)
+    }
+    return phrases.subject(ofVerb: verb) ?? phrases.subject(before: verbGroupStart(verb, in: sentence), in: sentence)
   }
 
   /// In "Hibhib is a village in northern Iraq, located 8 km …" the subject of "is" is meant; nil where no such sentence stands there.

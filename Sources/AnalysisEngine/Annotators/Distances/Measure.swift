@@ -94,7 +94,9 @@ struct MeasureFinder {
     guard let first = count.value ?? count.lo, let second = other.value ?? other.lo, let exact = unit.convert(first, to: otherUnit) else {
       return nil
     }
-    let isConsistent = abs(exact - second) <= max(0.05 * exact, Count.roundingUnit(of: second) / 2)
+    // What was rounded may be off by half its last digit; a sixth is more than any rounding that helps a reader.
+    let rounding = second < 10 && second == second.rounded() ? 0.5 : min(Count.roundingUnit(of: second) / 2, 0.15 * exact)
+    let isConsistent = abs(exact - second) <= max(0.05 * exact, rounding)
     return StatedDistance.Conversion(value: second, unit: otherUnit.symbol, exact: (exact * 10).rounded() / 10, consistent: isConsistent)
   }
 
@@ -105,7 +107,10 @@ struct MeasureFinder {
     case .atLeast: return .atLeast
     case .moreThan: return .moreThan
     case .atMost: return .atMost
-    case .lessThan: return .lessThan
+    case .lessThan:
+      // "under three feet of water"
+      let after = reading.tokens[tokens.upperBound...].prefix(2).map(\.lower)
+      return before == "under" && after.first == "of" && MeasureFinder.liquids.contains(after.last ?? "") ? .exact : .lessThan
     case .nearly, .approx: return before == "within" ? .atMost : .about
     case .range: return .between
     case .vague: return count.value == nil ? .vague : .about
@@ -135,6 +140,7 @@ struct MeasureFinder {
     return found
   }
 
+  private static let liquids: Set<String> = ["water", "snow", "mud", "ice", "sand", "rubble", "earth", "sediment"]
   private static let plurals = [
     "kilometers": "km", "kilometres": "km", "miles": "mi", "meters": "m", "metres": "m", "yards": "yd", "feet": "ft",
   ]

@@ -20,15 +20,22 @@ struct MeasureKindRules {
       return (.speed, "distance.speedRange")
     }
     if isBound(after, before) { return (.radius, "distance.radius") }
-    if let kind = attributive(measure, after, in: sentence) { return kind }
-    if let verb = verb(before: measure.tokens.lowerBound, in: sentence), MeasureKindRules.extents.contains(tokens[verb].lower) {
-      return (.length, "distance.extent")
-    }
-    if isRange(before, after) { return (.range, "distance.range") }
+    if let kind = attributive(measure, after, before, in: sentence) { return kind }
+    if isPrecipitation(measure, before, after) { return (.altitudeDepth, "distance.precipitation") }
+    if let kind = bracketed(measure, after, in: sentence) { return kind }
+    if let kind = course(measure, in: sentence) { return kind }
+    if carried(measure, in: sentence) != nil { return (.displacement, "distance.carried") }
+    let verb = verb(before: measure.tokens.lowerBound, in: sentence)
+    if let verb, MeasureKindRules.extents.contains(tokens[verb].lower) { return (.length, "distance.extent") }
+    if isRange(measure, before, after, in: sentence) { return (.range, "distance.range") }
     if isVertical(before, after) { return (.altitudeDepth, "distance.vertical") }
+    if let verb, after.first == "off", ["cut", "shave", "knock", "trim", "take", "save"].contains(tokens[verb].lemma) {
+      return (.other, "distance.comparison")
+    }
+    if let kind = standing(measure, after, in: sentence) { return kind }
     if let kind = extent(before, after) { return kind }
     if isRestriction(before, after) { return (.radius, "distance.restriction") }
-    if let verb = verb(before: measure.tokens.lowerBound, in: sentence), isMotion(verb),
+    if let verb, isMotion(verb),
       measure.modifier != .atMost || tokens[verb].lower != "advanced",
       !before.contains("within")
     {
@@ -36,6 +43,7 @@ struct MeasureKindRules {
     }
     if isSeparation(before, after) { return (.separation, "distance.separation") }
     if isSport(measure, in: sentence) { return (.other, "distance.sport") }
+    if isBetween(measure, before, after, in: sentence) { return (.separation, "distance.between") }
     if isJourney(before, after) { return (.displacement, "distance.journey") }
     if after.first == "of" { return (.length, "distance.lengthOf") }
     return (.other, "distance.other")
@@ -53,12 +61,14 @@ struct MeasureKindRules {
   }
 
   /// A measure that stands before a noun or an adjective: "the 2,400-kilometer road", "11 meters long", "a 10-meter-wide trench".
-  private func attributive(_ measure: Measure, _ after: [String], in sentence: Range<Int>) -> (kind: StatedDistance.Kind, rule: String)? {
+  private func attributive(
+    _ measure: Measure, _ after: [String], _ before: [String], in sentence: Range<Int>
+  ) -> (kind: StatedDistance.Kind, rule: String)? {
     let metres = (measure.stated ?? measure.greatest ?? measure.least ?? 1) * 1000
     let rest = after.drop { $0 == "-" || $0 == "," || $0 == "(" || $0 == ")" }
     let first = rest.first ?? ""
     if ["longer", "shorter", "wider", "taller", "higher", "deeper", "farther", "further"].contains(first) {
-      return ["farther", "further"].contains(first) ? nil : (.other, "distance.comparison")
+      return ["farther", "further"].contains(first) || rest.dropFirst().first == "into" ? nil : (.other, "distance.comparison")
     }
     let pair = rest.prefix(2).joined(separator: " ")
     if ["wide", "thick", "broad", "across", "square", "width"].contains(first)
@@ -66,6 +76,7 @@ struct MeasureKindRules {
     {
       return (.size, "distance.size")
     }
+    if first == "deep", isHorizontal(metres, before, rest.dropFirst()) { return (.size, "distance.depthOfLand") }
     if ["deep", "high", "tall", "-deep"].contains(first) || ["in height", "in depth", "in altitude"].contains(pair) {
       return (.altitudeDepth, "distance.vertical")
     }
@@ -78,6 +89,9 @@ struct MeasureKindRules {
     guard isAttribute(measure) else { return nil }
     let nouns = rest.prefix { !MeasureKindRules.phraseEnds.contains($0) }.prefix(5)
     if nouns.contains(where: { MeasureKindRules.sports.contains($0) }) { return (.other, "distance.sport") }
+    if measure.unit.symbol == "yd", sentence.contains(where: { ["won", "lost", "drew", "scored"].contains(tokens[$0].lower) }) {
+      return (.other, "distance.sport")
+    }
     if nouns.contains(where: { MeasureKindRules.journeys.contains($0) }) { return (.displacement, "distance.journey") }
     if nouns.contains(where: { MeasureKindRules.zones.contains($0) }) { return (.radius, "distance.zone") }
     if nouns.contains(where: {
@@ -96,12 +110,13 @@ struct MeasureKindRules {
   private func isAttribute(_ measure: Measure) -> Bool {
     let next = measure.tokens.upperBound
     guard next < tokens.count, measure.conversion == nil else { return false }
-    if tokens[measure.tokens].contains(where: { $0.lower == "-" }) { return true }
+    // "10-kilometre"; the hyphen of "3-4 km" parts two numbers.
+    if measure.count.kind != .range, tokens[measure.tokens].contains(where: { $0.lower == "-" }) { return true }
     let token = tokens[next]
     let unit = tokens[next - 1].lower
     let isSingular = !unit.hasSuffix("s") && unit != "feet"
     switch token.pos {
-    case .noun, .adjective, .properNoun: return isSingular && !MeasureKindRules.directions(token.lower)
+    case .noun, .adjective, .properNoun: return isSingular && !MeasureKindRules.directions(word(next))
     case .punctuation: return token.lower == "-"
     default: return false
     }
@@ -114,10 +129,30 @@ struct MeasureKindRules {
     return false
   }
 
-  /// "a range of 2,500 kilometers", "capable of delivering a weapon 3,500 kilometers"
-  private func isRange(_ before: [String], _ after: [String]) -> Bool {
+  /// "a range of 2,500 kilometers", "capable of delivering a weapon 3,500 kilometers", "sees aircraft at up to 400 km", "can fly 2,500 km"
+  private func isRange(_ measure: Measure, _ before: [String], _ after: [String], in sentence: Range<Int>) -> Bool {
     let near = before.suffix(5)
     if near.contains("range") || near.contains("ranges") || near.contains("reach") { return true }
+    let isLast = after.first.map { [".", ",", ";", "and", "but"].contains($0) } ?? true
+    if before.contains("range"), isLast, near.contains(",") { return true }
+    if ["on", "per"].contains(after.first ?? ""),
+      after.prefix(5).contains(where: { ["tank", "charge", "litre", "liter", "gallon"].contains($0) })
+    {
+      return true
+    }
+    let reaches = before.contains { MeasureKindRules.reachers.contains($0) }
+    if reaches, isLast || ["away", "with", "for", "in", "when"].contains(after.first ?? ""), leadsIn(measure, in: sentence) == "at",
+      measure.unit.symbol != "ft", !before.contains(where: { MeasureKindRules.flights.contains($0) })
+    {
+      return true
+    }
+    if let verb = verb(before: measure.tokens.lowerBound, in: sentence),
+      ["fly", "travel", "reach", "strike", "hit"].contains(tokens[verb].lemma),
+      ["can", "could", "may", "able"].contains(where: { before.contains($0) }),
+      !isPersonal(verb, in: sentence)
+    {
+      return true
+    }
     return before.contains("capable")
       || (before.contains("missiles") || before.contains("missile") || before.contains("rockets")) && before.contains("can")
   }
@@ -131,6 +166,7 @@ struct MeasureKindRules {
       return after[place] != "sea" || after.first != "into"
     }
     if after.count >= 2, after[0] == "of", ["water", "snow", "mud", "rain", "ice"].contains(after[1]) { return true }
+    if after.first == "up", after.count < 2 || [",", ".", ";", "in"].contains(after[1]) { return true }
     if let first = after.first, MeasureKindRules.directions(first) || first == "from" || first == "away" { return false }
     return before.suffix(6).contains { MeasureKindRules.heights.contains($0) }
   }
@@ -169,7 +205,7 @@ struct MeasureKindRules {
     guard let first = after.first else { return before.last == "within" }
     if [
       "away", "from", "off", "outside", "apart", "inland", "beyond", "short", "offshore", "inside", "downstream", "upstream", "further",
-      "farther",
+      "farther", "behind", "downriver", "upriver", "downwind", "upwind", "back", "ahead", "clear",
     ]
     .contains(first) {
       return true
@@ -209,66 +245,22 @@ struct MeasureKindRules {
   }
 
   private func words(from index: Int, count: Int, in sentence: Range<Int>) -> [String] {
-    tokens[min(index, sentence.upperBound)..<min(index + count, sentence.upperBound)].map(\.lower)
+    (min(index, sentence.upperBound)..<min(index + count, sentence.upperBound)).map { word($0) }
   }
 
   private func words(before index: Int, count: Int, in sentence: Range<Int>) -> [String] {
-    tokens[max(sentence.lowerBound, index - count)..<max(sentence.lowerBound, index)].map(\.lower)
+    (max(sentence.lowerBound, index - count)..<max(sentence.lowerBound, index)).map { word($0) }
+  }
+
+  /// A word as the rules compare it: in lower case, and points of the compass written out ("SSW" → "southsouthwest", "N of" → "north of").
+  func word(_ index: Int) -> String {
+    let token = tokens[index]
+    guard token.text.utf8.count <= 3, CompassDirection(rawValue: token.text) != nil,
+      token.text.utf8.count > 1 || index + 1 < tokens.count && tokens[index + 1].lower == "of"
+    else { return token.lower }
+    let names: [Character: String] = ["N": "north", "S": "south", "E": "east", "W": "west"]
+    return token.text.compactMap { names[$0] }.joined()
   }
 
   static func directions(_ word: String) -> Bool { CompassDirection(word: word) != nil && word.utf8.count > 3 }
-
-  static let boundWords: Set<String> = [
-    "about", "some", "around", "roughly", "nearly", "almost", "more", "than", "less", "at", "least", "up", "to", "over", "under", "as",
-    "far",
-    "just", "only", "approximately", "a", "an", "the", "another", "further", "within", "well", "past", "fewer", "no", "most", "many",
-    "estimated",
-    "out", "away", "total", "of", "several",
-  ]
-  private static let zones: Set<String> = ["zone", "area", "perimeter", "cordon", "buffer", "belt", "exclusion", "circle"]
-  private static let ways: Set<String> = [
-    "border", "road", "roads", "highway", "pipeline", "tunnel", "wall", "fence", "barrier", "front", "frontline", "line", "lines",
-    "coastline", "coast",
-    "stretch", "river", "canal", "route", "railway", "railroad", "track", "tracks", "bridge", "runway", "cable", "corridor", "trench",
-    "strip",
-    "section", "segment", "project", "course", "slick", "network", "street", "motorway", "frontier", "boundary", "causeway", "column",
-    "convoy",
-    "shore", "shoreline", "channel", "strait", "link", "wire", "path", "trail", "beach", "expressway", "perimeter", "dam", "subway",
-  ]
-  private static let journeys: Set<String> = [
-    "trek", "journey", "march", "trip", "walk", "drive", "ride", "flight", "hike", "voyage", "charge", "advance", "retreat", "crossing",
-    "tour",
-  ]
-  private static let sports: Set<String> = [
-    "race", "sprint", "run", "relay", "event", "freestyle", "breaststroke", "backstroke", "butterfly", "hurdles", "champion", "medal",
-    "medalist",
-    "pursuit", "biathlon", "dash", "swim", "putt", "goal", "touchdown", "pass", "jump", "shot", "kick", "record", "marathon",
-    "steeplechase",
-    "medley", "title", "final", "heat", "gold", "silver", "bronze", "skiing", "ski",
-  ]
-  private static let contests: Set<String> = [
-    "jump", "jumps", "javelin", "olympics", "olympic", "medal", "championships", "champion", "touchdown", "quarterback", "discus", "vault",
-    "skating",
-    "hurdles", "freestyle", "biathlon",
-  ]
-  private static let heights: Set<String> = [
-    "altitude", "height", "depth", "elevation", "deep", "waves", "wave", "tallest", "highest", "mountain", "peak", "tide", "surge",
-    "floodwaters",
-    "underground", "orbit", "orbits",
-  ]
-  private static let extents: Set<String> = [
-    "stretch", "stretches", "stretched", "stretching", "extend", "extends", "extended", "extending", "span", "spans", "spanned", "spanning",
-    "measure", "measures", "measured", "measuring", "ran", "runs", "along", "tunnel", "length",
-  ]
-  private static let phraseEnds: Set<String> = [
-    ",", ".", ";", "of", "in", "on", "from", "to", "that", "which", "and", "was", "is", "were", "are", "between", "at", "with", "for",
-    "will", ")",
-  ]
-  private static let motions: Set<String> = [
-    "travel", "travelled", "traveled", "move", "advance", "march", "walk", "drive", "fly", "sail", "flee", "retreat", "push", "speed",
-    "sped", "plunge",
-    "fall", "drop", "climb", "cover", "journey", "trek", "venture", "drift", "penetrate", "cross", "withdraw", "ride", "chase", "carry",
-    "drag",
-    "transport", "slide", "skid", "hike", "swim", "crawl", "roll", "tumble", "commute", "progress", "race",
-  ]
 }
