@@ -20,14 +20,14 @@ struct CountryNames {
   let names: [Name]
 
   /// - Parameter square: The width of the squares that the frame is looked at in, in units; one for dots.
-  init(_ view: MapView, _ paths: [MapPath], _ borders: BorderMap, _ table: CountryTable, square: Double) {
+  init(_ view: MapView, _ paths: [MapPath], _ world: World, square: Double) {
     let grid = FieldGrid(width: max(1, Int(view.width / square)), height: max(1, Int(view.height / square)), paths, square)
     var best: [String: Name] = [:]
     for field in grid.fields where field.size >= CountryNames.least {
       let (x, y) = ((Double(field.column) + 0.5) * square, (Double(field.row) + 0.5) * square)
-      guard let place = view.coordinate(x: x, y: y), let code = borders.country(at: place), let country = table.country(code: code) else {
-        continue
-      }
+      guard let place = view.coordinate(x: x, y: y), let code = world.borders.country(at: place),
+        let country = world.countries.country(code: code)
+      else { continue }
       let room = Double(field.room) * square
       if room > best[code]?.room ?? 0 { best[code] = Name(text: country.name.uppercased(), x: x, y: y, room: room) }
     }

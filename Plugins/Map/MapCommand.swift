@@ -78,7 +78,7 @@ struct MapCommand: RowCommand {
     }
     let sheet = MapSheet(
       title: title, sites: focus.shown, countries: around == nil ? countries : [], far: focus.aside, around: around, notes: notes,
-      unit: Setting.units.value(in: context.session), borders: context.world.borders, countryTable: context.world.countries)
+      unit: Setting.units.value(in: context.session), world: context.world)
     return Answer(.figure(MapFigure(sheet: sheet, listsAll: call.has("--list"), isPlain: call.has("--ascii"))))
   }
 

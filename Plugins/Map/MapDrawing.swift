@@ -110,7 +110,7 @@ struct MapDrawing {
     let view = view(columns, rows)
     var map = Map(canvas: MapCanvas(columns: columns, rows: rows, isUnicode: isUnicode), view: view)
     let provinces = isUnicode && view.scale < MapDrawing.provinceScale
-    var paths = MapPath.lines(of: view, sheet.borders, detail: 0.7, provinces: provinces, rivers: false)
+    var paths = MapPath.lines(of: view, sheet.world, detail: 0.7, provinces: provinces, rivers: false)
     if let around = sheet.around { paths += MapPath.ring(around: around.centre, radius: around.radius, in: view) }
     for path in paths {
       map.canvas.draw(path)
@@ -119,7 +119,7 @@ struct MapDrawing {
     var placer = LabelPlacer(width: Double(columns), height: Double(rows))
     let marks = placeMarks(&map, &placer)
     writeLabels(marks, &map, &placer)
-    writeCountries(CountryNames(view, paths, sheet.borders, sheet.countryTable, square: 1), &map, &placer)
+    writeCountries(CountryNames(view, paths, sheet.world, square: 1), &map, &placer)
     return map
   }
 

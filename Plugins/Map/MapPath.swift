@@ -14,20 +14,26 @@ struct MapPath {
   let name: String?
   let points: [(x: Double, y: Double)]
 
-  /// The coasts, borders and other lines of a view; provinces, where it shows a country or less, and rivers where they are asked for.
+  /// The coasts, borders and other lines of a view; provinces, where it shows a country or less, and rivers where they are asked for: the
+  /// smaller the country, the lesser.
   ///
   /// - Parameter detail: How many units a line may be off.
-  static func lines(of view: MapView, _ borders: BorderMap, detail: Double, provinces: Bool, rivers: Bool, margin: Double = 0) -> [MapPath]
-  {
+  static func lines(of view: MapView, _ world: World, detail: Double, provinces: Bool, rivers: Bool, margin: Double = 0) -> [MapPath] {
     var kinds: Set<MapLine.Kind> = [.coast, .border, .disputedBorder, .claim]
-    if provinces, view.width * view.scale < MapPath.widestProvinces { kinds.insert(.province) }
-    if rivers { kinds.insert(.river) }
+    let width = view.width * view.scale
+    if provinces, width < MapPath.widestProvinces { kinds.insert(.province) }
     let tolerance = detail * view.scale / MapPath.kilometresToADegree
-    return borders.lines(in: view.box, tolerance: tolerance, kinds: kinds)
-      .flatMap { paths(Kind($0.kind), $0.points, name: $0.kind == .claim ? $0.name : nil, in: view, margin: margin) }
+    var lines = world.borders.lines(in: view.box, tolerance: tolerance, kinds: kinds)
+    if rivers {
+      let rank = MapPath.riverRanks.first { width < $0.width }?.rank ?? 0
+      lines += world.rivers.lines(in: view.box, tolerance: tolerance, rank: rank)
+    }
+    return lines.flatMap { paths(Kind($0.kind), $0.points, name: $0.kind == .claim ? $0.name : nil, in: view, margin: margin) }
       .sorted { $0.kind < $1.kind }
   }
 
+  /// The least rivers that a map narrower than some kilometres shows, by their rank in Natural Earth.
+  private static let riverRanks: [(width: Double, rank: Int)] = [(600, 10), (1500, 6), (3000, 4), (6000, 2)]
   /// Wider maps, in kilometres, show no provinces.
   private static let widestProvinces = 2500.0
   private static let kilometresToADegree = 111.2

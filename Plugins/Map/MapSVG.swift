@@ -35,7 +35,7 @@ struct MapSVG {
   // MARK: - The map
 
   private static func paths(_ sheet: MapSheet, _ view: MapView) -> [MapPath] {
-    var paths = MapPath.lines(of: view, sheet.borders, detail: 0.4, provinces: true, rivers: true, margin: 4)
+    var paths = MapPath.lines(of: view, sheet.world, detail: 0.4, provinces: true, rivers: true, margin: 4)
     if let around = sheet.around { paths += MapPath.ring(around: around.centre, radius: around.radius, in: view) }
     return paths
   }
@@ -113,7 +113,7 @@ struct MapSVG {
 
   private static func countries(_ sheet: MapSheet, _ view: MapView, _ paths: [MapPath], _ placer: inout LabelPlacer) -> String {
     var lines: [String] = []
-    for name in CountryNames(view, paths, sheet.borders, sheet.countryTable, square: 5).names {
+    for name in CountryNames(view, paths, sheet.world, square: 5).names {
       let width = SVGText.width(name.text) * 13 + 3 * Double(name.text.count)
       guard name.room * 2 > width * 0.6 else { continue }
       let box = LabelBox(x: name.x - width / 2 - 8, y: name.y - 9, width: width + 16, height: 18)

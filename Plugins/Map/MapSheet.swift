@@ -22,8 +22,8 @@ struct MapSheet {
   let notes: [String]
   /// Symbol of the unit of the scale: km, mi or nmi.
   let unit: String
-  let borders: BorderMap
-  let countryTable: CountryTable
+  /// The lines to draw and the names of countries.
+  let world: World
 
   /// Ids of a place in a picture's list; it has no room for all.
   private static let mostIDs = 10
@@ -40,7 +40,8 @@ struct MapSheet {
   private var framed: [Coordinate] {
     guard sites.isEmpty else { return sites.map { $0.coordinate } }
     return countries.flatMap { country -> [Coordinate] in
-      guard let code = country.country, let box = borders.box(of: .country(code)), !box.crossesDateLine, box.east - box.west < 180 else {
+      guard let code = country.country, let box = world.borders.box(of: .country(code)), !box.crossesDateLine, box.east - box.west < 180
+      else {
         return [country.coordinate]
       }
       return [
@@ -93,7 +94,7 @@ struct MapSheet {
 
   /// A place in one line: `Herat, Afghanistan: 3 battle, 1 custody (e1, e4, e7, e9)`.
   func line(of site: MapSite) -> String {
-    let country = site.country.flatMap { countryTable.country(code: $0)?.name }
+    let country = site.country.flatMap { world.countries.country(code: $0)?.name }
     let name = [site.name, country == site.name ? nil : country].compactMap { $0 }.joined(separator: ", ")
     let told = site.groups.filter { $0.group.isHappening }.map { "\($0.count) \($0.group.label)" }.joined(separator: ", ")
     let ids = site.ids

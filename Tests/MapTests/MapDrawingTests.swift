@@ -39,7 +39,7 @@ import Testing
     let world = try TestWorld.world
     return MapSheet(
       title: "test", sites: try places.map { try site($0.0, $0.1, $0.2, $0.3) }.sorted(by: MapSite.isBefore), countries: [], far: [],
-      around: around, notes: notes, unit: unit, borders: world.borders, countryTable: world.countries)
+      around: around, notes: notes, unit: unit, world: world)
   }
 
   private func lines(_ sheet: MapSheet, _ frame: Frame, listsAll: Bool = false) throws -> [String] {

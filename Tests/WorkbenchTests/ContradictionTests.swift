@@ -58,7 +58,8 @@ import Workbench
         Article(name: "a\(number)", header: Article.Header(published: published), text: SourceText(text))
       })
     let shown = await bench.run("contradictions | select kind > kinds.tsv")
-    let lines = try bench.read("kinds.tsv").split(whereSeparator: \.isNewline).dropFirst().compactMap { $0.split(separator: "\t").first.map(String.init) }
+    let lines = try bench.read("kinds.tsv").split(whereSeparator: \.isNewline).dropFirst()
+      .compactMap { $0.split(separator: "\t").first.map(String.init) }
     #expect(lines.joined(separator: " ") == example.kinds, "\(shown.all)")
   }
 }
