@@ -33,6 +33,9 @@ struct SphericalPoint {
     return 2 * asin(min(1, chord / 2)) * SphericalPoint.radius
   }
 
+  /// A degree of the ellipsoid is at least this part of one of the sphere: 6 335 km of 6 371, along a meridian at the equator.
+  private static let least = 0.994
+
   /// A lower bound of the distance to anything in a box: to its parallels, and to its meridians.
   func leastDistance(to box: MapBox) -> Double {
     let parallel = max(0, box.south - latitude, latitude - box.north) * .pi / 180
@@ -41,6 +44,6 @@ struct SphericalPoint {
       let gap = min(abs((box.west - longitude).remainder(dividingBy: 360)), abs((longitude - box.east).remainder(dividingBy: 360)))
       meridian = gap < 90 ? asin(min(1, cos(latitude * .pi / 180) * sin(gap * .pi / 180))) : 0
     }
-    return max(parallel, meridian) * SphericalPoint.radius * 0.999
+    return max(parallel, meridian) * SphericalPoint.radius * SphericalPoint.least
   }
 }

@@ -29,7 +29,7 @@ struct ContradictionsCommand: Command {
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
     let articles = try await context.reviewed(for: call)
     let several = context.session.articles.count > 1
-    func reference(_ statement: Statement) -> Value {
+    func reference(_ statement: AttributedStatement) -> Value {
       .reference(ItemReference(article: several ? statement.article.number : nil, item: statement.item))
     }
     let rows = Contradiction.all(in: articles, context.world).map { found in

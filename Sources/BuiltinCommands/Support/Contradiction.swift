@@ -13,12 +13,14 @@ struct Contradiction {
   }
 
   let kind: Kind
-  let first: Statement
-  let second: Statement
+  let first: AttributedStatement
+  let second: AttributedStatement
   /// What cannot both be true, in words.
   let about: String
 
-  /// All that the articles hold, in text order of the first statement; O(n²) among statements of one type.
+  /// All that the articles hold, in text order of the first statement; what one speaker says twice counts once.
+  ///
+  /// O(n²) among the different statements about one place, type of event, or kind of persons or things.
   static func all(in articles: [ReviewedArticle], _ world: World) -> [Contradiction] {
     let deeds = articles.flatMap { article in
       article.analysis.events.filter { !article.isRejected($0.id) }.map { Deed($0, article) }
@@ -30,23 +32,23 @@ struct Contradiction {
   // MARK: Control
 
   private static func controls(_ deeds: [Deed], _ world: World) -> [Contradiction] {
-    pairs(of: deeds.filter { $0.isControl && $0.isFactual }) { one, other in
-      guard let place = one.statement.place, place.kind != .country, one.statement.date != nil || other.statement.date == nil,
-        let holder = one.holder, let rival = other.holder, holder != rival
+    let told = deeds.filter { $0.isControl && $0.isFactual && $0.statement.place?.kind != .country }
+    return pairs(of: told, about: { $0.statement.place.map { String($0.id) } }, saying: { $0.holder }) { one, other in
+      guard let place = one.statement.place, one.statement.date != nil || other.statement.date == nil, let holder = one.holder,
+        let rival = other.holder, holder != rival
       else { return nil }
       let names = [holder, rival].map { world.actors.actor(id: $0)?.name ?? $0 }
       return Contradiction(
-        kind: .control, first: one.statement, second: other.statement,
-        about: "\(names[0]) or \(names[1]) in \(place.name)")
+        kind: .control, first: one.statement, second: other.statement, about: "\(names[0]) or \(names[1]) in \(place.name)")
     }
   }
 
   // MARK: Denial
 
   private static func denials(_ deeds: [Deed]) -> [Contradiction] {
-    pairs(of: deeds) { one, other in
-      guard one.event.type == other.event.type, one.isDenied != other.isDenied, (one.isDenied ? other : one).isFactual, one.isAbout(other)
-      else { return nil }
+    let told = deeds.filter { $0.isDenied || $0.isFactual }
+    return pairs(of: told, about: { $0.event.type }, saying: { "\($0.isDenied) \($0.participants.sorted())" }) { one, other in
+      guard one.isDenied != other.isDenied, one.isAbout(other) else { return nil }
       var about = "whether there was \(one.event.type)"
       if let place = one.statement.place ?? other.statement.place { about += " in \(place.name)" }
       return Contradiction(kind: .denial, first: one.statement, second: other.statement, about: about)
@@ -56,7 +58,7 @@ struct Contradiction {
   // MARK: Number
 
   private static func numbers(_ tolls: [Toll]) -> [Contradiction] {
-    pairs(of: tolls) { one, other in
+    pairs(of: tolls, about: { "\($0.status) \($0.who) \($0.isTotal)" }, saying: { $0.count.display }) { one, other in
       guard one.isDisjoint(from: other) else { return nil }
       return Contradiction(
         kind: .number, first: one.statement, second: other.statement,
@@ -65,14 +67,29 @@ struct Contradiction {
   }
 
   /// Pairs of different speakers that can be about one happening.
+  ///
+  /// - Parameters:
+  ///   - subject: Only statements of one subject are compared; those without are left out.
+  ///   - value: What is said of it: of one speaker who says the same of the same place and day again, the first counts.
   private static func pairs<Told: Telling>(
-    of told: [Told], _ contradiction: (Told, Told) -> Contradiction?
+    of told: [Told], about subject: (Told) -> String?, saying value: (Told) -> String?,
+    _ contradiction: (Told, Told) -> Contradiction?
   ) -> [Contradiction] {
+    var said: Set<[String]> = []
+    var bySubject: [String: [Told]] = [:]
     var found: [Contradiction] = []
-    for (index, one) in told.enumerated() {
-      for other in told[(index + 1)...] where one.statement.source != other.statement.source && one.statement.canMean(other.statement) {
+    for other in told {
+      guard let subject = subject(other) else { continue }
+      let statement = other.statement
+      let place = statement.place.map { String($0.id) } ?? ""
+      let isNew = said.insert(
+        [subject, statement.source, value(other) ?? "", place, statement.date?.description ?? "", String(statement.article.number)]
+      ).inserted
+      guard isNew else { continue }
+      for one in bySubject[subject] ?? [] where one.statement.source != statement.source && one.statement.canMean(statement) {
         if let pair = contradiction(one, other) { found.append(pair) }
       }
+      bySubject[subject, default: []].append(other)
     }
     return found
   }
@@ -80,18 +97,18 @@ struct Contradiction {
 
 /// What is told in a statement.
 private protocol Telling {
-  var statement: Statement { get }
+  var statement: AttributedStatement { get }
 }
 
 /// An event as somebody tells it.
 private struct Deed: Telling {
   let event: Event
-  let statement: Statement
-  private let participants: Set<String>
+  let statement: AttributedStatement
+  let participants: Set<String>
 
   init(_ event: Event, _ article: ReviewedArticle) {
     self.event = event
-    statement = Statement(
+    statement = AttributedStatement(
       article: article, item: event.id, range: event.trigger, speaker: article.claimant(event.claim), place: event.place, date: event.date)
     participants = Set(event.recipients.compactMap { article.name(of: $0).map { NameKey.exact($0) } })
   }
@@ -121,7 +138,7 @@ private struct Deed: Telling {
 
 /// A number of persons or things as somebody tells it.
 private struct Toll: Telling {
-  let statement: Statement
+  let statement: AttributedStatement
   let status: String
   let who: String
   let count: Count
@@ -140,7 +157,7 @@ private struct Toll: Telling {
       let head = NameKey.exact(String(words.split(whereSeparator: \.isWhitespace).last ?? ""))
       tolls.append(
         Toll(
-          statement: Statement(
+          statement: AttributedStatement(
             article: article, item: casualty.id, range: casualty.range, speaker: article.claimant(casualty.claim), place: event?.place,
             date: event?.date),
           status: casualty.status.rawValue, who: anybody.contains(head) ? "people" : head, count: casualty.count,
@@ -150,7 +167,7 @@ private struct Toll: Telling {
     where !article.isRejected(asset.id) && asset.modality.isFactual && asset.count.kind != .none && asset.relation != .subset {
       tolls.append(
         Toll(
-          statement: Statement(
+          statement: AttributedStatement(
             article: article, item: asset.id, range: asset.range, speaker: article.claimant(asset.claim), place: asset.place,
             date: asset.date),
           status: asset.status.joined(separator: ", "), who: asset.category, count: asset.count,
@@ -167,11 +184,9 @@ private struct Toll: Telling {
     }
   }
 
-  /// Whether the same persons or things are counted and no number fits both wordings.
+  /// Whether no number fits both wordings.
   func isDisjoint(from other: Toll) -> Bool {
-    guard status == other.status, who == other.who, isTotal == other.isTotal, let lo = count.lo, let otherLo = other.count.lo else {
-      return false
-    }
+    guard let lo = count.lo, let otherLo = other.count.lo else { return false }
     return count.hi.map { $0 < otherLo } == true || other.count.hi.map { $0 < lo } == true
   }
 }

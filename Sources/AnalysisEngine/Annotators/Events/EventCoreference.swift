@@ -6,8 +6,8 @@ import World
 ///
 /// Two mentions are one event when they are of one type, both told as having happened (or both as not), no participant, place, number or date
 /// speaks against it, and enough speaks for it: what it was done to, or the same actor in the same town, or a definite noun that takes it up
-/// ("the attack"). What is told as a further one ("another attack", "attacked again") is an event of its own. The categories are those of
-/// COUNTS.md, rules 1 and 2, applied to events.
+/// ("the attack"). What is told as a further one ("another attack", "attacked again") is an event of its own. These are the first
+/// two rules of contract COUNTS, applied to events.
 struct EventCoreference {
   let scene: ArticleScene
 
@@ -17,28 +17,35 @@ struct EventCoreference {
   /// How two mentions stand to each other in one respect.
   private enum Agreement { case same, open, different }
 
-  /// A mention is compared with this many before it.
-  private static let reach = 120
+  /// A mention is compared with this many before it, and with this many of the group it would join.
+  private static let reach = 60
+  private static let remembered = 8
   /// A definite noun takes up what was told at most this many sentences before.
   private static let recent = 3
   /// Words that make a mention a further event.
   private static let further: Set<String> = ["another", "other", "second", "third", "separate", "further", "fresh", "new", "more", "again"]
   private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
 
-  /// The events in the order given, each with the group of the first that it tells again; O(n · reach).
+  /// The events in the order given, each with the group of the first that it tells again; O(n · reach · recent members of a group).
   func grouped(_ mentions: [Mention]) -> [Event] {
     var groups: [Int] = []
+    // The latest members of a group: an event of which nothing recent speaks otherwise is the same.
+    var members: [Int: [Int]] = [:]
     for index in mentions.indices {
+      var apart: Set<Int> = []
       let earlier = mentions.indices.prefix(index).suffix(EventCoreference.reach).reversed().first { first in
-        tellsSame(mentions[first], mentions[index])
-          && members(of: groups[first], groups).allSatisfy { !isApart(mentions[$0], mentions[index]) }
+        guard mentions[first].event.type == mentions[index].event.type, !apart.contains(groups[first]) else { return false }
+        guard tellsSame(mentions[first], mentions[index]) else { return false }
+        let isFree = (members[groups[first]] ?? []).allSatisfy { !isApart(mentions[$0], mentions[index]) }
+        if !isFree { apart.insert(groups[first]) }
+        return isFree
       }
-      groups.append(earlier.map { groups[$0] } ?? index)
+      let group = earlier.map { groups[$0] } ?? index
+      groups.append(group)
+      members[group] = (members[group] ?? []).suffix(EventCoreference.remembered - 1) + [index]
     }
     return mentions.indices.map { mentions[$0].event.told(as: mentions[groups[$0]].event.id) }
   }
-
-  private func members(of group: Int, _ groups: [Int]) -> [Int] { groups.indices.filter { groups[$0] == group } }
 
   /// Whether anything speaks against their being one event.
   private func isApart(_ first: Mention, _ second: Mention) -> Bool {

@@ -1,7 +1,7 @@
 import PluginKit
 
 /// Something that an article says happened, with who says it: what contradictions are looked for among.
-struct Statement {
+struct AttributedStatement {
   let article: ReviewedArticle
   /// The id of the item in its article.
   let item: String
@@ -15,14 +15,24 @@ struct Statement {
   let date: DateInterval?
 
   /// Who says it, for comparing: one speaker may speak in several articles, an article tells only for itself.
-  var source: String { speaker.map { NameKey.exact($0) } ?? "#\(article.number)" }
+  let source: String
+
+  init(article: ReviewedArticle, item: String, range: TextRange, speaker: String?, place: Place?, date: DateInterval?) {
+    self.article = article
+    self.item = item
+    self.range = range
+    self.speaker = speaker
+    self.place = place
+    self.date = date
+    source = speaker.map { NameKey.exact($0) } ?? "#\(article.number)"
+  }
 
   /// What a reader sees as the speaker.
   var says: String { speaker ?? "the article" }
 
   /// Whether two statements can be about one happening: in one article nothing known speaks against it; from two articles place and day are
   /// known and agree, the day to within one (contract COUNTS, "Over several articles", rule 2).
-  func canMean(_ other: Statement) -> Bool {
+  func canMean(_ other: AttributedStatement) -> Bool {
     let isOneArticle = article.number == other.article.number
     switch (place, other.place) {
     case (let one?, let two?): if one.id != two.id { return false }
