@@ -20,7 +20,7 @@ import Workbench
       ("distance Raqqa river:Euphrates", ["Euphrates", "km"]),
       ("distance Kunduz Amu Darya", ["Amu Darya", "km"]),
       ("distance Herat Lashkar Gah Kabul", ["Lashkar Gah", "Kabul", "3 distances"]),
-      ("distance Herat Kabul in nmi", ["346"]),
+      ("distance Herat Kabul in nmi", ["distance_nmi", "346"]),
       ("distance Kabul, Herat, Ghazni", ["3 distances"]),
       ("distance \"Washington, United States\" Kabul", ["Washington, United States", "km"]),
       ("distance Herat Kabul Ghazni --matrix", ["place", "Herat", "Kabul", "Ghazni", "641 km", "3 places"]),

@@ -1,17 +1,19 @@
 import PluginKit
 
-/// The unit that a call asks for with `in mi`: the distances of its table become numbers of that unit.
+/// The unit that a call asks for with `in mi`: the distances of its table become numbers of that unit, and their columns are named after it
+/// (`distance_mi`), so that no number stands without its unit.
 ///
 /// Without it they are lengths, shown in the session's unit (`set units`).
 enum UnitChoice {
   /// The option, shared by the commands that measure.
-  static let option = Signature.Option("in", .choice(["km", "mi", "nmi", "m"]), "the unit of the distances, as plain numbers")
+  static let option = Signature.Option(
+    "in", .choice(["km", "mi", "nmi", "m"]), "the unit of the distances, as plain numbers: distance_mi …")
 
   /// The table with its columns of distances turned into numbers, where the call asks for a unit.
   static func applied(to table: Table, _ call: Call) -> Table {
     guard let unit = call.text("in") else { return table }
     let columns = table.columns.map { column in
-      column.type == .distance ? Column(column.name, .number, "\(column.help), in \(unit)", isDetail: column.isDetail) : column
+      column.type == .distance ? Column("\(column.name)_\(unit)", .number, "\(column.help), in \(unit)", isDetail: column.isDetail) : column
     }
     let rows = table.rows.map { row in
       Row(
