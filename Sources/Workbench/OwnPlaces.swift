@@ -29,8 +29,11 @@ package final class OwnPlaces: Sendable {
 
   /// Keeps a place in the file, in the place of one of its name; the other lines stay as they are.
   ///
-  /// - Throws: `fileUnreadable`, `fileEncoding` where the file that is there cannot be read; `writeFailed`. The file is then as it was.
-  package func keep(_ place: AddedPlace) throws(Diagnostic) { try change { AddedPlaceTable.text($0, adding: place) } }
+  /// - Throws: `fileUnreadable`, `fileEncoding` where the file that is there cannot be read; `fileFormat` where it could not hold the whole place;
+  ///   `writeFailed`. The file is then as it was.
+  package func keep(_ place: AddedPlace) throws(Diagnostic) {
+    try change { text throws(Diagnostic) in try AddedPlaceTable.text(text, adding: place, file: path, countries: countries) }
+  }
 
   /// Takes the places of a folded name out of the file.
   ///
@@ -73,19 +76,37 @@ package final class OwnPlaces: Sendable {
     return text
   }
 
-  /// Reads the file as it is now, so that lines written by hand meanwhile stay, and replaces it as a whole.
-  private func change(_ edit: (String) -> String) throws(Diagnostic) {
-    let text = edit(try read())
-    do {
-      let url = URL(fileURLWithPath: path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw Diagnostic(
-        .writeFailed, "\(path) could not be written: \(SystemReason.text(of: error))",
-        help: "the file is as it was; check the folder's rights")
+  /// Reads the file as it is now, so that lines written by hand or by another program meanwhile stay, and replaces it as a whole. Where the path
+  /// is a link, what it leads to is replaced.
+  private func change(_ edit: (String) throws(Diagnostic) -> String) throws(Diagnostic) {
+    let file = URL(fileURLWithPath: OwnPlaces.target(of: path))
+    let folder = file.deletingLastPathComponent()
+    func failure(_ reason: String) -> Diagnostic {
+      Diagnostic(.writeFailed, "\(path) could not be written: \(reason)", help: "the file is as it was; check the folder's rights")
+    }
+    do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+      throw failure(SystemReason.text(of: error))
+    }
+    guard let lock = FolderLock(folder.path) else {
+      throw Diagnostic(.writeFailed, "\(path) is being written by another program", help: "the file is as it was; try again")
+    }
+    let text = try withExtendedLifetime(lock) { () throws(Diagnostic) in
+      let text = try edit(try read())
+      do { try Data(text.utf8).write(to: file, options: .atomic) } catch { throw failure(SystemReason.text(of: error)) }
+      return text
     }
     known.withLock { $0 = content(of: text) }
+  }
+
+  /// Where a link leads to; any other path itself.
+  private static func target(of path: String) -> String {
+    var path = path
+    for _ in 0..<32 {
+      // Fails for all that is no link.
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
+      path = next.hasPrefix("/") ? next : (path as NSString).deletingLastPathComponent + "/" + next
+    }
+    return path
   }
 
   /// The places of a file that was named, for `analyze --places`.

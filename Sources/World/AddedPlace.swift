@@ -18,6 +18,16 @@ public struct AddedPlace: Sendable, Hashable, Codable, Identifiable {
   public let kind: Place.Kind
   /// Where the analyst has it from, in the analyst's words; nil when nothing was said.
   public let because: String?
+  /// The number that `Place.id` gives: made from the folded name and the point, so that it is the same in every session and on every machine.
+  ///
+  /// It lies from 2⁴⁸ to 2⁴⁹, above those of GeoNames and of the supplement, and is exact in programs that know floating-point numbers alone.
+  public let id: Int64
+  /// The folded name, by which a session or file holds it.
+  public let key: String
+  /// The folded names, each once.
+  package let keys: [String]
+
+  private enum CodingKeys: String, CodingKey { case name, otherNames, coordinate, country, kind, because }
 
   public init(
     name: String, otherNames: [String] = [], coordinate: Coordinate, country: String? = nil, kind: Place.Kind = .settlement,
@@ -31,32 +41,29 @@ public struct AddedPlace: Sendable, Hashable, Codable, Identifiable {
     self.country = country
     self.kind = kind
     self.because = because
-  }
-
-  /// The number that `Place.id` gives: made from the folded name and the point, so that it is the same in every session and on every machine.
-  ///
-  /// It lies from 2⁴⁸ to 2⁴⁹, above those of GeoNames and of the supplement, and is exact in programs that know floating-point numbers alone.
-  public var id: Int64 {
+    key = AddedPlace.key(of: name)
+    var seen: Set<String> = []
+    keys = ([key] + otherNames.map { AddedPlace.key(of: $0) }).filter { !$0.isEmpty && seen.insert($0).inserted }
     let latitude = AddedPlace.hundredThousandths(coordinate.latitude)
     let longitude = AddedPlace.hundredThousandths(coordinate.longitude)
     let digest = Article.digest(Array("\(key) \(latitude) \(longitude)".utf8))
-    return AddedPlace.ids.lowerBound | (Int64(digest.prefix(12), radix: 16) ?? 0)
+    id = AddedPlace.ids.lowerBound | (Int64(digest.prefix(12), radix: 16) ?? 0)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      name: try values.decode(String.self, forKey: .name), otherNames: try values.decode([String].self, forKey: .otherNames),
+      coordinate: try values.decode(Coordinate.self, forKey: .coordinate),
+      country: try values.decodeIfPresent(String.self, forKey: .country), kind: try values.decode(Place.Kind.self, forKey: .kind),
+      because: try values.decodeIfPresent(String.self, forKey: .because))
   }
 
   /// The numbers that added places have.
   public static let ids: Range<Int64> = (1 << 48)..<(1 << 49)
 
-  /// The folded name, by which a session or file holds it.
-  public var key: String { AddedPlace.key(of: name) }
-
   /// A name without letter case, accents and hyphens: those of one key are one name.
   public static func key(of name: String) -> String { NameKey.exact(name) }
-
-  /// The folded names, each once.
-  package var keys: [String] {
-    var seen: Set<String> = []
-    return ([name] + otherNames).map { NameKey.exact($0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
 
   /// As a place of the gazetteer.
   ///

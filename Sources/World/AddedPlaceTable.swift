@@ -24,6 +24,7 @@ package struct AddedPlaceTable: Sendable {
   package init(_ text: String, file: String, countries: CountryTable) {
     var columns: [String]?
     var places: [AddedPlace] = []
+    var lastOfName: [String: Int] = [:]
     var problems: [Diagnostic] = []
     for (index, line) in AddedPlaceTable.lines(of: text).enumerated() where !AddedPlaceTable.saysNothing(line) {
       func fault(_ what: String, _ help: String) {
@@ -44,17 +45,30 @@ package struct AddedPlaceTable: Sendable {
       let row = Dictionary(zip(names, cells)) { first, _ in first }
       switch AddedPlaceTable.place(row, countries) {
       case .success(let place):
-        places.removeAll { $0.key == place.key }
+        lastOfName[place.key] = places.count
         places.append(place)
       case .failure(let problem): fault(problem.message, problem.help ?? "")
       }
     }
-    self.places = places
+    self.places = places.enumerated().filter { lastOfName[$1.key] == $0 }.map { $1 }
     self.problems = problems
   }
 
-  /// The text with a place added or changed; all other lines stay as they are.
-  package static func text(_ text: String, adding place: AddedPlace) -> String {
+  /// The text with a place added or changed; all other lines stay as they are. White space around and within cells becomes single spaces.
+  ///
+  /// - Parameters:
+  ///   - file: What messages call the file.
+  ///   - countries: Names and codes that the column `country` may hold.
+  /// - Throws: `fileFormat` where the file's columns, or the words themselves, would not give the whole place back when read.
+  package static func text(
+    _ text: String, adding place: AddedPlace, file: String, countries: CountryTable
+  ) throws(Diagnostic) -> String {
+    let place = tidy(place)
+    if let spelling = place.otherNames.first(where: { $0.utf8.contains(0x3B) }) {
+      throw Diagnostic(
+        .fileFormat, "the spelling “\(spelling)” holds a semicolon, which parts spellings in \(file)",
+        help: "give --also once for each spelling")
+    }
     var lines = lines(of: AddedPlaceTable.text(text, removing: place.key))
     while lines.last?.isEmpty == true { lines.removeLast() }
     let names: [String]
@@ -64,9 +78,42 @@ package struct AddedPlaceTable: Sendable {
       names = known
       lines.append(header)
     }
-    lines.append(names.map { cell($0, of: place) }.joined(separator: "\t"))
-    return lines.joined(separator: "\n") + "\n"
+    let missing = known.filter { column in
+      !names.contains(column) && (needed.contains(column) || cell(column, of: place) != cell(column, of: plain(place)))
+    }
+    guard missing.isEmpty else {
+      throw Diagnostic(
+        .fileFormat,
+        "the first line of \(file) names no column \(missing.joined(separator: ", ")), so that \(place.name) would not be kept whole",
+        help: "write the missing columns into that line, with tabs between them: \(known.joined(separator: ", "))")
+    }
+    let cells = names.map { cell($0, of: place) }
+    let line = cells.joined(separator: "\t")
+    guard !saysNothing(line) else {
+      throw Diagnostic(
+        .fileFormat, "“\(cells.first ?? "")” begins with “#”, and its line of \(file) would be a remark",
+        help: "write it without “#”, or leave --always out to keep the place in the session")
+    }
+    lines.append(line)
+    let added = lines.joined(separator: "\n") + "\n"
+    guard AddedPlaceTable(added, file: file, countries: countries).places.contains(place) else {
+      throw Diagnostic(
+        .fileFormat, "\(file) would not give \(place.name) back as it was said", help: "leave --always out to keep it in the session")
+    }
+    return added
   }
+
+  /// The place as a file can hold it: words with single spaces between them, and no empty ones.
+  private static func tidy(_ place: AddedPlace) -> AddedPlace {
+    func tidy(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let because = place.because.map { tidy($0) }
+    return AddedPlace(
+      name: tidy(place.name), otherNames: place.otherNames.map { tidy($0) }.filter { !$0.isEmpty }, coordinate: place.coordinate,
+      country: place.country, kind: place.kind, because: because?.isEmpty == true ? nil : because)
+  }
+
+  /// What of a place the columns that are needed hold.
+  private static func plain(_ place: AddedPlace) -> AddedPlace { AddedPlace(name: place.name, coordinate: place.coordinate) }
 
   /// The text without the lines of a folded name; all other lines stay as they are.
   package static func text(_ text: String, removing key: String) -> String {
@@ -103,18 +150,16 @@ package struct AddedPlaceTable: Sendable {
   }
 
   private static func cell(_ column: String, of place: AddedPlace) -> String {
-    let text =
-      switch column {
-      case "name": place.name
-      case "latitude": String(place.coordinate.latitude)
-      case "longitude": String(place.coordinate.longitude)
-      case "country": place.country ?? ""
-      case "kind": place.kind.rawValue
-      case "names": place.otherNames.joined(separator: ";")
-      case "source": place.because ?? ""
-      default: ""
-      }
-    return String(text.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : Character($0) })
+    switch column {
+    case "name": place.name
+    case "latitude": String(place.coordinate.latitude)
+    case "longitude": String(place.coordinate.longitude)
+    case "country": place.country ?? ""
+    case "kind": place.kind.rawValue
+    case "names": place.otherNames.joined(separator: ";")
+    case "source": place.because ?? ""
+    default: ""
+    }
   }
 
   private static func place(_ row: [String: String], _ countries: CountryTable) -> Result<AddedPlace, Diagnostic> {

@@ -142,6 +142,20 @@ import Workbench
     #expect(bench.interpreter.view.file.cachedAnalysis(of: titled, by: maker) == nil)
   }
 
+  @Test("an article is read anew when a place that was chosen in it changes, though its own name does not stand there")
+  func chosenElsewhere() async throws {
+    let bench = try await bench()
+    await bench.run("places add \"Dhahr al-Mithal\" 34.43 35.99; places add Zzyxland 34.5 36.5 --country SY")
+    await bench.run("place 1.pl1 = Zzyxland")
+    await bench.expect("places 1 where place = SY")
+    await bench.run("places add Zzyxland 34.5 36.5 --country IQ")
+    await bench.expect("places 1 where place = IQ")
+    await bench.run("undo; place Tripoli = Zzyxland; place 1.pl1 = default")
+    await bench.expect("places 1 where place = SY")
+    await bench.run("places add Zzyxland 34.5 36.5 --country IQ")
+    await bench.expect("places 1 where place = IQ")
+  }
+
   @Test("another shell finds it in the saved session, also when it only looks")
   func reopening() async throws {
     let bench = try await bench()
@@ -221,6 +235,59 @@ import Workbench
     #expect(await run(second, "places remove \"Dhahr al-Mithal\"").contains("--always"))
     #expect(await run(second, "places remove \"Dhahr al-Mithal\" --always", "places added").contains("taken out"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "name\tlatitude\tlongitude\tcountry\tkind\tnames\tsource\n")
+  }
+
+  @Test("`undo` does not concern a place kept for always, and the message says what does")
+  func wayBack() async throws {
+    let text = await run(try interpreter(), "places add \"Dhahr al-Mithal\" 34.43 35.99 --always", "places add Zzyxland 34.5 36.5")
+    let lines = text.split(separator: "\n")
+    #expect(lines.first?.contains("`undo` leaves it there, `places remove \"Dhahr al-Mithal\" --always` takes it out") == true, "\(text)")
+    #expect(lines.last?.contains("undo") == false)
+  }
+
+  @Test("what the file cannot hold is refused, and neither is it said to be kept nor is the file changed")
+  func refused() async throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/data", withIntermediateDirectories: true)
+    let lines = "name\tlatitude\tlongitude\n"
+    try lines.write(toFile: path, atomically: true, encoding: .utf8)
+    let text = await run(
+      try interpreter(), "places add Zzyxland 34.5 36.5 --country SY --always", "places add \"#1 Camp\" 34.5 36.5 --always",
+      "places add Foo 34.5 36.5 --also \"Fu;Fou\" --always")
+    #expect(text.contains("no column country,") && text.contains("begins with “#”") && text.contains("semicolon"), "\(text)")
+    #expect(!text.contains("is kept"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == lines)
+  }
+
+  @Test("programs that add at the same time lose nothing of each other")
+  func together() async throws {
+    let path = path
+    let countries = try TestWorld.world.countries
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<12 {
+        group.addTask {
+          let place = AddedPlace(name: "Camp \(number)", coordinate: Coordinate(latitude: Double(number), longitude: 4))
+          try OwnPlaces(path: path, countries: countries).keep(place)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(OwnPlaces(path: path, countries: countries).places.count == 12)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/data") == ["places.tsv"])
+  }
+
+  @Test("a link stays one, and what it leads to is written", arguments: ["../kept/mine.tsv", "/kept/mine.tsv"])
+  func linked(target: String) throws {
+    for name in ["data", "kept"] {
+      try FileManager.default.createDirectory(atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: target.hasPrefix("/") ? folder.path + target : target)
+    let countries = try TestWorld.world.countries
+    for name in ["Foo", "Bar"] {
+      try OwnPlaces(path: path, countries: countries).keep(AddedPlace(name: name, coordinate: Coordinate(latitude: 1, longitude: 2)))
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path).hasSuffix("kept/mine.tsv"))
+    #expect(OwnPlaces(path: folder.path + "/kept/mine.tsv", countries: countries).places.map(\.name) == ["Foo", "Bar"])
   }
 
   @Test("the session’s own place of a name goes before that of the file")

@@ -28,7 +28,8 @@ import Workbench
     arguments: [
       ("map border:IR", DiagnosticCode.invalidValue), ("map Kabul 0 km", .invalidValue), ("map Kabul -5 km", .invalidValue),
       ("map Qwxzzat", .unknownPlace), ("map 95,12", .invalidValue), ("map 7", .unknownItem), ("events | map 1", .unexpectedArgument),
-      ("claims | map", .typeMismatch), ("events where actor = nobody | map", .refused), ("map > herat.png", .fileFormat),
+      ("claims | map", .typeMismatch), ("brief | map", .typeMismatch), ("events where actor = nobody | map", .refused),
+      ("map > herat.png", .fileFormat),
       ("map >> herat.svg", .fileFormat), ("map | count", .typeMismatch), ("events | map | count", .syntax),
       ("let m = events | map", .typeMismatch),
     ])
@@ -58,6 +59,16 @@ import Workbench
     #expect(picture.hasPrefix("<svg "))
     #expect(picture.contains("Ghazni") && picture.contains("150 kilometers") && picture.contains("CC BY 4.0"))
     #expect(try bench.read("herat.txt").contains("1 Herat"))
+  }
+
+  @Test("a place or region that was added is drawn the same, whoever lists it", arguments: ["settlement", "region"])
+  func added(kind: String) async throws {
+    let article = TestWorld.article("Shells hit the camp of Dhahr al-Mithal on Monday.", published: "2024-05-14")
+    let bench = try await Bench(articles: [article], columns: 100)
+    await bench.run("places add \"Dhahr al-Mithal\" 34.43 35.99 --kind \(kind)")
+    let drawn = await bench.run("map")
+    #expect(drawn.written.contains("Dhahr al-Mithal"), "\(drawn.all)")
+    #expect(await bench.run("places | map").written == drawn.written)
   }
 
   @Test("what the analyst rejected is not drawn")

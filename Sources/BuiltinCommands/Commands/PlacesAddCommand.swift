@@ -62,7 +62,8 @@ struct PlacesAddCommand: Command {
     let message =
       "\(name) is kept \(home) (\(kind.rawValue), \(country), \(Count.digits(point.latitude)), \(Count.digits(point.longitude)))"
     let outcome = hidden ? "the session has a place of that name, which holds here" : follows ?? "no article names it yet"
-    return Answer(message: "\(message): \(outcome)", warnings: warnings, effects: [effect])
+    let wayBack = isAlways ? "; `undo` leaves it there, `places remove \"\(name)\" --always` takes it out" : ""
+    return Answer(message: "\(message): \(outcome)\(wayBack)", warnings: warnings, effects: [effect])
   }
 
   private static func country(_ argument: Call.Argument?, _ world: World) throws(Diagnostic) -> CountryTable.Country? {

@@ -19,7 +19,7 @@ struct AnalystKnowledge: Sendable {
 
   /// What can touch one article.
   struct OnArticle: Sendable {
-    /// The added places whose names may stand in it.
+    /// The added places whose names may stand in it, or which a name in it was chosen to mean.
     let places: [AddedPlace]
     /// What was put right in it.
     let corrections: Corrections
@@ -30,9 +30,10 @@ struct AnalystKnowledge: Sendable {
 
   /// - Parameter mayHold: Whether a folded name may stand in the article.
   func on(_ article: Article, mayHold: (String) -> Bool) -> OnArticle {
-    let places = places.filter { $0.keys.contains(where: mayHold) }
     let meanings = meanings.filter { mayHold($0.key) }
     let chosen = (chosen[article.sha256] ?? []).filter { article.text.holds($0.range) }
+    let meant = Set((meanings.map { $0.meaning } + chosen.map { $0.meaning }).compactMap { $0.place?.id })
+    let places = places.filter { meant.contains($0.id) || $0.keys.contains(where: mayHold) }
     if places.isEmpty, meanings.isEmpty, chosen.isEmpty { return .nothing }
     let corrections = Corrections(places: chosen, names: Dictionary(meanings.map { ($0.key, $0.meaning) }) { first, _ in first })
     let lines = places.sorted { $0.id < $1.id }.map { "\($0.id) \($0.keys) \($0.country ?? "") \($0.kind)" } + [corrections.key]

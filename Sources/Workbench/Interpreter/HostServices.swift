@@ -48,10 +48,8 @@ struct HostServices: CommandHost {
   func analysis(of article: Article) throws(Diagnostic) -> Analysis {
     try cache.analysis(of: article, by: languageEngine, of: engine, knowing: knowledge, in: file)
   }
-  /// Whether a place of the user's own file counts in an article.
-  func mayName(_ place: AddedPlace, in article: Article) -> Bool {
-    cache.knowledge(knowledge, on: article).places.contains { $0.id == place.id }
-  }
+  /// The added places that count in an article.
+  func addedPlaces(in article: Article) -> [AddedPlace] { cache.knowledge(knowledge, on: article).places }
   func knowledge(on article: Article) -> String { cache.knowledge(knowledge, on: article).key }
   func record(of article: Article) throws(Diagnostic) -> JSON {
     try engine.pipeline(languageEngine).record(of: article, analysis(of: article))

@@ -34,14 +34,12 @@ extension Interpreter {
     guard !places.isEmpty, looked != told.looked else { return }
     told.looked = looked
     let services = services(output)
-    var named: [String] = []
-    for place in places where !told.names.contains(place.key) && session.fact(AnalystFact.Key(.place, place.key)) == nil {
-      guard session.articles.contains(where: { services.mayName(place, in: $0.article) }) else { continue }
-      told.names.insert(place.key)
-      named.append(place.name)
-    }
+    let hidden = Set(session.addedPlaces.map { $0.key })
+    let counting = session.articles.reduce(into: Set<String>()) { $0.formUnion(services.addedPlaces(in: $1.article).map { $0.key }) }
+    let named = places.filter { counting.contains($0.key) && !hidden.contains($0.key) && !told.names.contains($0.key) }
     guard !named.isEmpty else { return }
-    let names = TerminalText.escape(named.joined(separator: ", "))
+    told.names.formUnion(named.map { $0.key })
+    let names = TerminalText.escape(named.map { $0.name }.joined(separator: ", "))
     output.note("from your own file \(TerminalText.escape(ownPlaces.path)): \(names)\n")
   }
 }

@@ -18,18 +18,18 @@ package actor Interpreter {
   private nonisolated let parser: Parser
   private nonisolated let cache: AnalysisCache
   private nonisolated let shared: SharedView
-  private(set) var file: SessionFile
+  var file: SessionFile
   /// nil while the session is unnamed.
-  private(set) var name: String?
+  var name: String?
   /// The last answer, for `expect`.
-  private(set) var last = LastAnswer()
+  var last = LastAnswer()
   private var depth = 0
   /// The user's own file of places; nil where there is none to be used.
   nonisolated let ownPlaces: OwnPlaces?
   /// What was said of the user's own places since the session was opened.
   var told = ToldPlaces()
   /// The language engine asked for when the program was started, until another is set; a session that is only looked at cannot keep it.
-  private var asked: LanguageEngine?
+  var asked: LanguageEngine?
 
   struct LastAnswer {
     var rows: Int?
@@ -82,7 +82,7 @@ package actor Interpreter {
   }
 
   /// Whether the session goes away when it is left: one of this run's own without a name, in which nothing was done, or a script's.
-  private var isDisposable: Bool {
+  var isDisposable: Bool {
     name == nil && !file.isReadOnly && surroundings.unnamed.isUnnamed(file.path) && (session.isEmpty || !surroundings.isInteractive)
   }
 
@@ -180,33 +180,33 @@ package actor Interpreter {
 
   /// Runs the command of a pipeline, or what its name stands for, and the operators behind it.
   func evaluate(_ query: Query, output: any CommandOutput) async throws(Diagnostic) -> (Answer, Table?) {
+    let services = services(output)
     var answer: Answer
     switch query.source {
     case .command(let call):
       guard let command = registry.command(call.command) else {
         throw Diagnostic(.unknownCommand, "there is no command \(call.command)", at: call.range)
       }
-      let services = services(output)
       answer = try await command.init().run(call, in: Context(session: session, world: services.world, host: services))
     case .name(let name, let range):
       answer = Answer(.table(try await table(named: name, at: range, output: output)))
     }
     keepNewAnalyses(output)
     guard case .table(var table) = answer.content else {
-      if let step = query.steps.first {
+      if let range = query.steps.first?.range ?? query.view?.range {
         throw Diagnostic(
-          .typeMismatch, "\(query.call?.command ?? "this") answers with no table", at: step.range,
+          .typeMismatch, "\(query.call?.command ?? "this") answers with no table", at: range,
           help: "operators follow commands that list something, such as events")
       }
       return (answer, nil)
     }
-    table = try Evaluator.apply(query.steps, to: table, in: services(output))
+    table = try Evaluator.apply(query.steps, to: table, in: services)
     answer.content = .table(table)
     guard let view = query.view else { return (answer, table) }
     guard let command = registry.command(view.command)?.init() as? any RowCommand else {
       preconditionFailure("\(view.command) says that it takes rows and is no RowCommand")
     }
-    let shown = try await command.run(view, on: table, in: Context(session: session, world: engine.world, host: services(output)))
+    let shown = try await command.run(view, on: table, in: Context(session: session, world: services.world, host: services))
     keepNewAnalyses(output)
     if case .table(let table) = shown.content { return (shown, table) }
     return (shown, nil)
@@ -347,54 +347,6 @@ package actor Interpreter {
       asked = nil
     }
     _ = try file.commit(edits, line: line, at: surroundings.clock())
-  }
-
-  private func save(_ typed: String, replacing: Bool, output: any CommandOutput) throws(Diagnostic) {
-    let target = try SessionName(typed, in: surroundings)
-    if target.path == file.path {
-      output.note("\(TerminalText.escape(target.shown)) is on disk already: every change is saved when the prompt returns\n")
-      return
-    }
-    try target.prepareFolder(in: surroundings)
-    try file.copy(to: target.path, replacing: replacing)
-    let copy = try SessionFile.open(at: target.path)
-    let unnamed = name == nil ? file.path : nil
-    try file.close()
-    file = copy
-    name = target.shown
-    if let unnamed { try SessionFolder.remove(unnamed) }
-    output.note("saved as \(TerminalText.escape(target.described))\n")
-  }
-
-  private func open(_ typed: String, readOnly: Bool, output: any CommandOutput) throws(Diagnostic) {
-    let target = try SessionName(typed, in: surroundings)
-    guard target.path != file.path else {
-      output.note("\(TerminalText.escape(target.shown)) is open already\n")
-      return
-    }
-    let opened = try SessionFile.open(at: target.path, mode: readOnly ? .readOnly : .readWrite)
-    try leaveSession(for: opened)
-    name = surroundings.isUnnamed(target.path) ? nil : target.shown
-    if let asked, !readOnly, asked != session.languageEngine {
-      let set = SessionEdit.set(name: Setting.engine.name, value: asked.rawValue)
-      _ = try file.commit([set], line: "set \(Setting.engine.name) \(asked.rawValue)", at: surroundings.clock())
-    }
-    let articles = session.articles.count
-    output.note("opened \(TerminalText.escape(target.shown)): \(Plural.count(articles, "article"))\(readOnly ? ", read only" : "")\n")
-  }
-
-  /// Closes the session and goes on in another, or in a new unnamed one. Unnamed work with something in it stays where it is.
-  private func leaveSession(for next: SessionFile?) throws(Diagnostic) {
-    let opened: SessionFile
-    if let next { opened = next } else { opened = try SessionFile.create(at: surroundings.newUnnamedPath()) }
-    let left = file
-    let isDisposable = self.isDisposable
-    file = opened
-    name = nil
-    last = LastAnswer()
-    told = ToldPlaces()
-    try left.close()
-    if isDisposable { try SessionFolder.remove(left.path) }
   }
 
   private func run(script path: String, _ arguments: [String], output: any CommandOutput) async throws(Diagnostic) -> Int32? {
