@@ -18,6 +18,8 @@ import Workbench
     var testDescription: String { meaning }
   }
 
+  private static let filler = String(repeating: "The council met again to talk about the price of bread. ", count: 14)
+
   static let cases = [
     Case(
       "two tolls of one attack by two speakers",
@@ -28,6 +30,12 @@ import Workbench
     Case(
       "dead and wounded are two things",
       ["A bomb hit a market in Mosul on Monday. Police said 12 people were killed. A doctor said 30 people were wounded."], ""),
+    Case(
+      "two attacks told far from each other",
+      [
+        "A bomb hit a market in Mosul on Monday. Police said 12 people were killed. " + filler
+          + "A doctor said 30 people were killed when a ferry sank."
+      ], ""),
     Case(
       "one speaker who corrects himself is no contradiction",
       ["Police said 12 people were killed in Mosul on Monday. Police later said 30 people were killed in Mosul on Monday."], ""),

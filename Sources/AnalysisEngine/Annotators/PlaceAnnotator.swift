@@ -120,6 +120,7 @@ public struct PlaceAnnotator: Annotator {
         ["settlement Tripoli LB", "settlement Beirut LB", "country Lebanon LB"]),
       AnnotatorExample("He grew up in ⟦Paris⟧, ⟦Texas⟧.", ["settlement Paris US", "region Texas US"]),
       AnnotatorExample("Fighting went on in ⟦Kandahar⟧ province.", ["region Kandahar AF"]),
+      AnnotatorExample("Shells fell in ⟦Sake⟧, west of ⟦Goma⟧, for their own sake.", ["settlement Sake CD", "settlement Goma CD"]),
       AnnotatorExample("The ⟦Kabul-Kandahar highway⟧ was cut.", ["road"]),
       AnnotatorExample("Iranian officials met the German envoy.", []),
       AnnotatorExample("Jordan Smith flew to ⟦Jordan⟧.", ["country Jordan JO"]),

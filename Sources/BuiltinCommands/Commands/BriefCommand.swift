@@ -104,7 +104,7 @@ struct BriefCommand: Command {
       runs.append(Run("\(article.text(distance.range))\(ends.isEmpty ? "" : " " + ends)"))
       if let km = distance.computedKm { runs.append(Run(", computed \(Count.digits(km.rounded())) km")) }
       switch distance.agrees {
-      case true?: runs.append(Run(", agrees", .accent))
+      case true?: runs.append(Run(", " + (DistanceReasons.remark(on: distance).map { "agrees (\($0))" } ?? "agrees"), .accent))
       case false?: runs.append(Run(", differs", .warning))
       case nil: break
       }

@@ -6,9 +6,9 @@ struct ContradictionsCommand: Command {
     "contradictions", .reading, "lists statements by different speakers that cannot both be true",
     discussion: """
       Compared are who took or kept a place (control), numbers of the same persons or things whose intervals have nothing in common (number), \
-      and what one says and another denies (denial). Two statements of one article are compared unless place or day speak against it; those \
-      of two articles only where both name the same place and days no more than one apart. What is listed is a reason to look, not a finding: \
-      a place may change hands twice in a day.
+      and what one says and another denies (denial). Two statements of one article are compared where they are of one place, or stand near \
+      each other with nothing against it; those of two articles only where both name the same place and days no more than one apart. What \
+      is listed is a reason to look, not a finding: a place may change hands twice in a day.
       """,
     parameters: ItemTable.parameters,
     columns: [

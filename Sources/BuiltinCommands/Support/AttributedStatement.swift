@@ -30,13 +30,19 @@ struct AttributedStatement {
   /// What a reader sees as the speaker.
   var says: String { speaker ?? "the article" }
 
-  /// Whether two statements can be about one happening: in one article nothing known speaks against it; from two articles place and day are
-  /// known and agree, the day to within one (contract COUNTS, "Over several articles", rule 2).
+  /// In one article a statement without a place may be about what was told at most this many bytes away: some three sentences.
+  private static let near = 600
+
+  /// Whether two statements can be about one happening: in one article both are of one place, or stand near each other and nothing known
+  /// speaks against it; from two articles place and day are known and agree, the day to within one (contract COUNTS, "Over several
+  /// articles", rule 2).
   func canMean(_ other: AttributedStatement) -> Bool {
     let isOneArticle = article.number == other.article.number
     switch (place, other.place) {
     case (let one?, let two?): if one.id != two.id { return false }
-    default: if !isOneArticle { return false }
+    default:
+      let gap = abs(Int(range.lower) - Int(other.range.lower))
+      if !isOneArticle || gap > AttributedStatement.near { return false }
     }
     switch (date, other.date) {
     case (let one?, let two?): return one.start <= two.end + 1 && two.start <= one.end + 1

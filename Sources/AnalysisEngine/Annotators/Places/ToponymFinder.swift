@@ -229,7 +229,7 @@ struct ToponymFinder {
   private func certainty(ofAdded match: Match, in sentence: Reading.Sentence) -> Double? {
     let end = match.tokens.upperBound
     guard match.entries.contains(where: { $0.isAdded }), !world.gazetteer.addedEntries(named: match.key).isEmpty,
-      !words.isCommon(match.key), end >= sentence.tokens.upperBound || tokens[end].text != "-"
+      !words.isCommon(match.key) || isProper(match, in: sentence), end >= sentence.tokens.upperBound || tokens[end].text != "-"
     else { return nil }
     guard let name = nameAt[match.tokens.lowerBound] else { return 0.8 }
     return match.tokens.lowerBound <= nameTokens[name].lowerBound && end >= nameTokens[name].upperBound ? 0.8 : nil
@@ -268,13 +268,30 @@ struct ToponymFinder {
     }
     if let previous, isCapitalised(previous), start - 1 > sentence.tokens.lowerBound, previous.pos == .properNoun { return nil }
     if let previous, PlaceLexicon.titles.contains(NameKey.exact(previous.text)) { return nil }
-    guard !words.isCommon(match.key), !words.isPerson(match.key) || isWide else { return nil }
+    if words.isCommon(match.key) { return isTownAfterIn(match, in: sentence) ? 0.6 : nil }
+    guard !words.isPerson(match.key) || isWide else { return nil }
     let isKnown = isWide || match.entries.contains { $0.isCapital || $0.population > 50_000 } || match.tokens.count > 1
     let hasCue = previous.map { PlaceLexicon.placePrepositions.contains($0.lower) } ?? false
     if sentence.isHeadline { return isKnown ? 0.6 : nil }
     if start == sentence.tokens.lowerBound { return isKnown && tokens[start].pos == .properNoun ? 0.6 : nil }
     guard tokens[start].pos == .properNoun || match.tokens.count > 1 else { return nil }
     return hasCue ? 0.75 : isKnown ? 0.6 : nil
+  }
+
+  /// Whether a word within a sentence is written and read as a name.
+  private func isProper(_ match: Match, in sentence: Reading.Sentence) -> Bool {
+    let start = match.tokens.lowerBound
+    return start > sentence.tokens.lowerBound && !sentence.isHeadline && tokens[start].pos == .properNoun
+  }
+
+  /// "Fighting broke out in Sake, …": a word that mostly means something else, read as a name after "in" or "near", with no name beside it.
+  private func isTownAfterIn(_ match: Match, in sentence: Reading.Sentence) -> Bool {
+    let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard isProper(match, in: sentence), ["in", "near", "outside"].contains(tokens[start - 1].lower),
+      TimeWords.months[tokens[start].lower] == nil, match.entries.contains(where: { $0.kind == .settlement && $0.population > 5000 })
+    else { return false }
+    guard end < sentence.tokens.upperBound else { return true }
+    return !isCapitalised(tokens[end]) && tokens[end].pos != .noun && tokens[end].text != "-"
   }
 
   /// Whether a comma and a country or province follow.
