@@ -109,6 +109,8 @@ import Workbench
       ("places add ⟦Kabul⟧ 34.5,69.2", .refused, "--anyway"), ("places add X 1,2 --country ⟦Ukrain⟧", .invalidValue, "Ukraine"),
       ("places add X 1,2 --kind ⟦castle⟧", .invalidValue, "settlement"), ("places add ⟦\"…\"⟧ 1,2", .invalidValue, "letters"),
       ("places remove ⟦Xyz⟧", .unknownPlace, "places added"),
+      // The articles mean another of the name; or the point lies in a country of theirs only the other way round.
+      ("places add ⟦Tripoli⟧ 10 10", .refused, "--anyway"), ("places add ⟦Xoq⟧ 35.84,34.43", .refused, "latitude comes first"),
     ])
   func faults(line: String, code: DiagnosticCode, help: String) async throws {
     let bench = try await bench()

@@ -19,7 +19,7 @@ struct PlacesAddCommand: Command {
       Signature.Option("--also", .text, "another spelling", repeating: true),
       Signature.Option("--because", .text, "where you have it from"),
       Signature.Option("--always", nil, "keeps it in your own file, for every session"),
-      Signature.Option("--anyway", nil, "adds it though the gazetteer has one of the name close by"),
+      Signature.Option("--anyway", nil, "adds it though there is one of the name, or the point looks wrong"),
     ],
     examples: [
       Signature.Example(
@@ -48,7 +48,10 @@ struct PlacesAddCommand: Command {
     if let range = call.argument("point")?.range {
       warnings += try PlacesAddCommand.checkPosition(of: place, stated, at: range, context.world)
     }
-    if !call.has("--anyway") { try PlacesAddCommand.checkIsNew(place, at: argument.range, context.world) }
+    if !call.has("--anyway") {
+      try PlacesAddCommand.checkIsNew(place, at: argument.range, context.world)
+      try await PlacesAddCommand.checkAgainstArticles(place, at: argument.range, in: context)
+    }
     let isAlways = call.has("--always")
     if isAlways, context.host.ownPlacesPath == nil {
       throw Diagnostic(.refused, "there is no place for a file of your own here", help: "leave --always out to keep it in the session")
@@ -106,5 +109,29 @@ struct PlacesAddCommand: Command {
     throw Diagnostic(
       .refused, "the gazetteer has \(WhyCommand.describe(other)), \(kilometres) km from there", at: range,
       help: "`place \(other.name)` shows it; add --anyway if yours is another")
+  }
+
+  /// Refuses a point far from the place that the articles mean by the name, and one that only the other way round lies in a country of theirs.
+  private static func checkAgainstArticles(_ place: AddedPlace, at range: TextRange, in context: Context) async throws(Diagnostic) {
+    guard !context.session.articles.isEmpty else { return }
+    let mentions = try await context.reviewed(context.session.articles).flatMap { $0.analysis.places }.compactMap { $0.place }
+    let borders = context.world.borders
+    if let meant = mentions.first(where: { AddedPlace.key(of: $0.name) == place.key && !$0.isAdded && $0.kind.isPoint }) {
+      let kilometres = Count.digits(Geodesic.distance(meant.coordinate, place.coordinate).kilometres.rounded())
+      throw Diagnostic(
+        .refused, "the articles mean \(WhyCommand.describe(meant)), \(kilometres) km from there", at: range,
+        help: "add --anyway if \(place.name) shall be yours in all of them; `place \(place.name)` chooses among those there are")
+    }
+    let countries = Set(mentions.compactMap { $0.country })
+    let point = place.coordinate
+    if place.country == nil, let country = borders.country(at: point), !countries.contains(country),
+      let turned = Coordinate(checking: point.longitude, longitude: point.latitude), let other = borders.country(at: turned),
+      countries.contains(other)
+    {
+      let names = [country, other].map { context.world.countries.country(code: $0)?.name ?? $0 }
+      throw Diagnostic(
+        .refused, "that point lies in \(names[0]), which no article names; the other way round it would lie in \(names[1])", at: range,
+        help: "latitude comes first; add --anyway if it is right")
+    }
   }
 }
