@@ -110,7 +110,7 @@ import Workbench
       ("places add X 1,2 --kind ⟦castle⟧", .invalidValue, "settlement"), ("places add ⟦\"…\"⟧ 1,2", .invalidValue, "letters"),
       ("places remove ⟦Xyz⟧", .unknownPlace, "places added"),
       // The articles mean another of the name; or the point lies in a country of theirs only the other way round.
-      ("places add ⟦Tripoli⟧ 10 10", .refused, "--anyway"), ("places add ⟦Xoq⟧ 35.84,34.43", .refused, "latitude comes first"),
+      ("places add ⟦Tripoli⟧ 10 10", .refused, "--anyway"), ("places add ⟦Xoq⟧ 62.2 34.3", .refused, "latitude comes first"),
     ])
   func faults(line: String, code: DiagnosticCode, help: String) async throws {
     let bench = try await bench()
