@@ -8,7 +8,7 @@ struct MapCommand: RowCommand {
       Every place has a symbol for what happened there most, a number, and a line in the list with the ids that `why` opens. Behind “|” it draws \
       the rows: at the places in their columns, or at those of the items behind them. Places far from all others are left aside and named; \
       `--all` draws them. Countries are listed, since their point says nothing. The map is as large as the window; `map > FILE.svg` writes a \
-      picture. Up to a hemisphere distances from the middle are true (azimuthal equidistant projection).
+      picture. Up to 5 500 km from the middle distances from it are true (azimuthal equidistant projection).
       """,
     parameters: [
       Signature.Parameter("article", .article, "the number of an article; all without", optional: true),

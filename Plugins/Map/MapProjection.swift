@@ -39,7 +39,7 @@ struct PlanePoint: Hashable {
 
 /// How the earth, taken as a sphere, is laid flat.
 ///
-/// Up to a hemisphere the azimuthal equidistant projection: distances from the centre are true, a circle around it is a circle, and neither the
+/// Up to 5 500 km from the middle the azimuthal equidistant projection: distances from the centre are true, a circle around it is a circle, and neither the
 /// poles nor the date line are in its way (Snyder, Map Projections – A Working Manual, 1987, p. 191). Wider maps are equirectangular with the
 /// parallel of the centre true to scale, cut along the meridian opposite (p. 90).
 struct MapProjection: Hashable {

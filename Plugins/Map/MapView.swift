@@ -5,7 +5,7 @@ import PluginKit
 /// upper left.
 struct MapView {
   /// Wider than this from the middle, in kilometres, a map is one of the world.
-  private static let hemisphere = 5500.0
+  private static let azimuthalReach = 5500.0
   /// The share of the frame that the places keep to.
   private static let filled = 0.7
   /// A map shows at least so much, in kilometres, so that one place has surroundings.
@@ -31,7 +31,7 @@ struct MapView {
   init(of points: [Coordinate], width: Double, height: Double) {
     let centre = MapView.middle(of: points)
     let reach = points.map { SpherePoint($0).distance(to: SpherePoint(centre)) }.max() ?? 0
-    let projection = reach > MapView.hemisphere ? MapView.world(of: points) : MapProjection(.azimuthal, centre: centre)
+    let projection = reach > MapView.azimuthalReach ? MapView.world(of: points) : MapProjection(.azimuthal, centre: centre)
     let bounds = MapView.bounds(of: points, in: projection)
     let scale = max(
       (bounds.east - bounds.west) / (width * MapView.filled), (bounds.north - bounds.south) / (height * MapView.filled),
@@ -42,7 +42,7 @@ struct MapView {
 
   /// The surroundings of a point, to a radius.
   init(around centre: Coordinate, radius: Length, width: Double, height: Double) {
-    let projection = MapProjection(radius.kilometres > MapView.hemisphere ? .cylindrical : .azimuthal, centre: centre)
+    let projection = MapProjection(radius.kilometres > MapView.azimuthalReach ? .cylindrical : .azimuthal, centre: centre)
     // No map is larger than the earth, and none shows less than a village.
     let reach = min(.pi * SpherePoint.radius, max(1, radius.kilometres))
     self.init(
@@ -103,7 +103,7 @@ struct MapView {
     guard !points.isEmpty else { return (0, 0) }
     let centre = middle(of: points)
     let reach = points.map { SpherePoint($0).distance(to: SpherePoint(centre)) }.max() ?? 0
-    let bounds = bounds(of: points, in: reach > hemisphere ? world(of: points) : MapProjection(.azimuthal, centre: centre))
+    let bounds = bounds(of: points, in: reach > azimuthalReach ? world(of: points) : MapProjection(.azimuthal, centre: centre))
     return (max(least, bounds.east - bounds.west), max(least, bounds.north - bounds.south))
   }
 

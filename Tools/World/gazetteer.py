@@ -13,6 +13,7 @@ import zlib
 import container
 import fold
 import geometry
+import lines
 import rivers
 
 KINDS = ["country", "region", "district", "settlement", "facility", "airport", "water", "terrain", "road", "other"]
@@ -332,24 +333,10 @@ def plain_name(name, country):
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("‘", "").replace("ʻ", "").replace("`", "").replace("’", "'")
 
 
-class Pool:
-    """Strings of up to 255 bytes, each once, with its length before it."""
-
-    def __init__(self):
-        self.bytes, self.offsets = bytearray(), {}
-
-    def offset(self, text):
-        data = text.encode()[:255]
-        if data not in self.offsets:
-            self.offsets[data] = len(self.bytes)
-            self.bytes += bytes([len(data)]) + data
-        return self.offsets[data]
-
-
 def write(path, places, admin1):
     """Sorts, indexes and writes the places."""
     places.sort(key=lambda p: (-p.population, p.number))
-    pool, keys = Pool(), collections.defaultdict(set)
+    pool, keys = lines.Labels(), collections.defaultdict(set)
     admin1_codes = sorted({p.admin1 for p in places if p.admin1})
     admin1_index = {code: i for i, code in enumerate(admin1_codes)}
     admin2_names = sorted({p.admin2 for p in places if p.admin2})

@@ -55,7 +55,7 @@ class Writer:
 
 
 class Labels:
-    """Strings with a length byte, each once; offsets below 65 535."""
+    """Strings of up to 255 bytes with a length byte before them, each once."""
 
     def __init__(self):
         self.bytes, self.offsets = bytearray(), {}

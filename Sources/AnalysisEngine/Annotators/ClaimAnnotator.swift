@@ -25,7 +25,7 @@ public struct ClaimAnnotator: Annotator {
         id: ItemID.claim(index), speaker: draft.speaker.map { Role(reading.textRange($0), entity: entity) },
         anonymous: circumstances.isAnonymous(draft), cue: reading.textRange(draft.cue), content: reading.textRange(draft.content),
         kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule,
-        isAttitude: draft.rule == ClaimDraft.attitude)
+        isAttitude: draft.isAttitude)
     }
   }
 

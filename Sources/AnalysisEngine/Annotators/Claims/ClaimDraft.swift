@@ -16,4 +16,6 @@ struct ClaimDraft {
 
   /// The rule of what somebody wants or thinks of something.
   static let attitude = "attitude"
+  /// See `Claim.isAttitude`.
+  var isAttitude: Bool { rule == ClaimDraft.attitude }
 }
