@@ -19,8 +19,13 @@ public struct DateAnnotator: Annotator {
     let published = article.header.published ?? day(of: products.reading, expressions, atoms)
     let style = NarrativeStyle(expressions, published: published)
     var resolver = TimeResolver(published: published, isHistory: style.isHistory)
+    let tense = TimeTense(products.reading)
+    var lastSentence: Int?
     return expressions.enumerated().map { index, expression in
-      let resolved = resolver.resolve(expression, looksAhead: style.looksAhead(expression, in: atoms))
+      let sentence = products.reading.sentenceIndex(at: Int(atoms[expression.atoms.lowerBound].range.lower))
+      let isAhead = style.looksAhead(expression, in: atoms, tense)
+      let resolved = resolver.resolve(expression, looksAhead: isAhead, followsOn: lastSentence == sentence && sentence != nil)
+      lastSentence = sentence
       return DateMention(
         id: ItemID.date(index),
         range: atoms[expression.atoms.lowerBound].range.union(atoms[expression.atoms.upperBound - 1].range),

@@ -22,8 +22,14 @@ struct NarrativeStyle {
     isHistory = far >= 8 && far > deictic * 3
   }
 
-  /// Whether the clause around an expression speaks of what is to come.
-  func looksAhead(_ expression: TimeExpression, in atoms: [Atom]) -> Bool {
+  /// Whether the clause around an expression speaks of what is to come: by its verb where the tree tells, else by the words nearby.
+  func looksAhead(_ expression: TimeExpression, in atoms: [Atom], _ tense: TimeTense) -> Bool {
+    switch expression.meaning {
+    case .weekday(_, nil, _), .calendar: break
+    default: return false
+    }
+    let range = atoms[expression.atoms.lowerBound].range.union(atoms[expression.atoms.upperBound - 1].range)
+    if let isAhead = tense.looksAhead(range) { return isAhead }
     var cues = NarrativeStyle.future
     if case .weekday = expression.meaning { cues = NarrativeStyle.futureDays }
     for index in stride(from: expression.atoms.lowerBound - 1, to: max(-1, expression.atoms.lowerBound - 12), by: -1) {

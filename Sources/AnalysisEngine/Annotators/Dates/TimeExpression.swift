@@ -28,9 +28,13 @@ enum TimeMeaning: Hashable {
   case season(PartialDate.Season, year: Int?, shift: Int?)
   case quarter(Int, year: Int?, shift: Int?)
   case half(Int, year: Int?)
+  /// "the 1988 period": the quarter spoken of, in another year.
+  case comparedPeriod(year: Int)
   case decade(Int)
   case century(Int, isBeforeChrist: Bool)
   case holiday(Holiday, year: Int?)
+  /// "last Ramadan", "next Easter": −1 or 1, or 0 for "this".
+  case shiftedHoliday(Holiday, Int)
   case weekend(Int)
   /// A value that needs no anchor: durations, sets, `PRESENT_REF`.
   case value(String)

@@ -230,8 +230,14 @@ extension TimeReader {
   /// Whether a month name that stands alone is one: no modal, verb or given name.
   private func isMonthAlone(_ index: Int, end: Int) -> Bool {
     let before = word(index - 1)
-    if TimeReader.beforeMonths.contains(before) { return true }
-    let isAbbreviation = end > index + 1 || word(index).utf8.count <= 3
+    let isAbbreviation = end > index + 1 || word(index).utf8.count <= 3 && word(index) != "may"
+    // "and Jan Kavan"
+    if isAbbreviation, end == index + 1, end < atoms.count, atoms[end].isCapitalised { return false }
+    if TimeReader.beforeMonths.contains(before) {
+      guard word(index) == "may" || word(index) == "march", ["and", "or", "to", "for"].contains(before) else { return true }
+      // "April and May", but not "and May said".
+      return TimeWords.months[word(index - 2)] != nil || index > 1 && atoms[index - 2].kind == .numeral
+    }
     guard !TimeWords.ambiguousMonths.contains(word(index)), !isAbbreviation else { return false }
     if index > 0, atoms[index - 1].isCapitalised, atoms[index - 1].kind == .word, TimeWords.weekdays[before] == nil { return false }
     // "April Jones"

@@ -14,6 +14,21 @@ extension TimeReader {
 
   /// The amount that begins at an atom. A bare plural ("weeks") is one without a number.
   func amount(_ start: Int) -> Amount? {
+    if let range = amountRange(start) { return range }
+    return singleAmount(start)
+  }
+
+  /// "two to three weeks", "12 to 18 months", "five or six days": the smaller bounds it from below.
+  private func amountRange(_ start: Int) -> Amount? {
+    guard let first = numbers.number(at: start), first.form == .numeral || first.form == .words, first.value < 1000,
+      ["to", "or", "-", "–"].contains(word(first.atoms.upperBound)),
+      let second = numbers.number(at: first.atoms.upperBound + 1), second.form == .numeral || second.form == .words,
+      second.value > first.value, let amount = singleAmount(first.atoms.upperBound + 1), !amount.isHyphenated, amount.number == second.value
+    else { return nil }
+    return Amount(number: first.value, unit: amount.unit, modifier: "EQUAL_OR_MORE", isHyphenated: false, next: amount.next)
+  }
+
+  private func singleAmount(_ start: Int) -> Amount? {
     let bound = bound(start)
     let first = bound?.next ?? start
     var next = first
@@ -28,7 +43,7 @@ extension TimeReader {
         if number.form == .fraction, word(next) == "of" { next += 1 }
         if number.form == .fraction, ["a", "an"].contains(word(next)) { next += 1 }
       }
-    } else if ["a", "an"].contains(word(first)) {
+    } else if ["a", "an", "another"].contains(word(first)) {
       value = 1
       next = first + 1
     } else if !word(first).hasSuffix("s") {
@@ -42,6 +57,18 @@ extension TimeReader {
     guard let unit = TimeWords.units[word(next)], !isSecondOrdinal(next, first) else { return nil }
     let isFortnight = word(next).hasPrefix("fortnight")
     next += 1
+    // "two years or so", "a month or two", "ten days or more"
+    if value != nil, word(next) == "or", !isHyphenated {
+      if word(next + 1) == "so" {
+        return Amount(number: value, unit: unit, modifier: "APPROX", isHyphenated: false, next: next + 2)
+      }
+      if word(next + 1) == "more" || word(next + 1) == "longer" {
+        return Amount(number: value, unit: unit, modifier: "EQUAL_OR_MORE", isHyphenated: false, next: next + 2)
+      }
+      if value == 1, word(next + 1) == "two" {
+        return Amount(number: value, unit: unit, modifier: "EQUAL_OR_MORE", isHyphenated: false, next: next + 2)
+      }
+    }
     if value == 1 || value.map({ $0 == $0.rounded() }) ?? false, word(next) == "and", ["a", "one"].contains(word(next + 1)),
       word(next + 2) == "half"
     {
@@ -68,7 +95,8 @@ extension TimeReader {
     switch word(start) {
     case "about", "around", "some", "roughly", "approximately", "circa": return ("APPROX", start + 1)
     case "nearly", "almost": return ("LESS_THAN", start + 1)
-    case "over", "exceeding": return ("MORE_THAN", start + 1)
+    case "over" where isOver(start): return ("MORE_THAN", start + 1)
+    case "exceeding": return ("MORE_THAN", start + 1)
     case "under": return ("LESS_THAN", start + 1)
     case "more" where word(start + 1) == "than": return ("MORE_THAN", start + 2)
     case "less", "fewer": return word(start + 1) == "than" ? ("LESS_THAN", start + 2) : nil
@@ -82,9 +110,19 @@ extension TimeReader {
     }
   }
 
+  /// "for over five years" bounds the years from below; "over five years", "over several years" says when.
+  private func isOver(_ start: Int) -> Bool {
+    guard numbers.number(at: start + 1)?.form != .open else { return false }
+    return [
+      "for", "of", "after", "in", "than", "took", "takes", "last", "lasts", "lasted", "spent", "just", "by", "within", "every", "a", "the",
+    ].contains(
+      word(start - 1))
+  }
+
   /// "several weeks", "20-year", "the past two months", "the next few days", "recent weeks"
   func duration(_ start: Int) -> TimeExpression? {
     if let framed = framedDuration(start) { return framed }
+    if let long = longDuration(start) { return long }
     guard let amount = amount(start) else { return nil }
     let first = word(start)
     if amount.next - start == 1 {
@@ -95,8 +133,7 @@ extension TimeReader {
       else { return nil }
     } else if ["a", "an", "one"].contains(first), amount.number == 1, amount.modifier == nil, !amount.isHyphenated {
       guard
-        ["for", "in", "within", "after", "over", "lasted", "took", "than", "half", "last", "past", "every", "take"].contains(
-          word(start - 1)) || first == "one"
+        TimeReader.beforeLengths.contains(word(start - 1)) || first == "one" || atoms[amount.next - 1].lower == "two"
       else { return nil }
       if first == "one", amount.unit == .day { return nil }
     }
@@ -106,6 +143,22 @@ extension TimeReader {
     expression.modifier = amount.modifier
     return expression
   }
+
+  /// "a day-long strike", "the yearlong siege"
+  private func longDuration(_ start: Int) -> TimeExpression? {
+    if numbers.isHyphen(start + 1), word(start + 2) == "long", let unit = TimeWords.units[word(start)], unit != .second {
+      let amount: Double? = word(start).hasSuffix("s") ? nil : 1
+      return made(start..<(start + 3), .duration, .value(unit.duration(amount)), "duration.long")
+    }
+    guard word(start).hasSuffix("long"), let unit = TimeWords.units[String(word(start).dropLast(4))] else { return nil }
+    return made(start..<(start + 1), .duration, .value(unit.duration(1)), "duration.long")
+  }
+
+  /// Words that "a week" follows where it is a length of time.
+  private static let beforeLengths: Set<String> = [
+    "for", "in", "within", "after", "over", "lasted", "took", "than", "half", "last", "past", "every", "take", "takes", "lasts", "spend",
+    "spent", "wait", "waited", "serve", "served", "stay", "stayed", "barely", "just", "only", "once", "under", "needs", "requires",
+  ]
 
   /// "the past two months", "the first nine months", "the next few days", "recent weeks", "coming months"
   private func framedDuration(_ start: Int) -> TimeExpression? {
@@ -127,8 +180,12 @@ extension TimeReader {
       guard let unit = TimeWords.units[word(next + 1)] else { return nil }
       return made(start..<(next + 2), .duration, .value(unit.duration(nil)), "duration.framed")
     }
+    if let unit = TimeWords.units[word(next)], word(next + 1) == "or", word(next + 2) == "so" || word(next + 2) == "two" {
+      return made(start..<(next + 3), .duration, .value(unit.duration(1)), "duration.framed")
+    }
     guard let number = numbers.number(at: next), number.form == .numeral || number.form == .words,
-      let amount = amount(next), amount.next > next + 1, !amount.isHyphenated, word(amount.next - 1).hasSuffix("s") || amount.number == 1
+      let amount = amount(next), amount.next > next + 1, !amount.isHyphenated,
+      word(amount.next - 1).hasSuffix("s") || amount.number == 1 || amount.modifier != nil
     else { return nil }
     return made(start..<amount.next, .duration, .value(amount.unit.duration(amount.number)), "duration.framed")
   }
@@ -145,6 +202,10 @@ extension TimeReader {
 
   /// "every day", "each Friday", "every two weeks", "daily", "per month", "twice a week", "Sundays"
   func set(_ start: Int) -> TimeExpression? {
+    // "China Daily", "the People's Daily" are newspapers.
+    if start > 0, atoms[start].isCapitalised, atoms[start - 1].isCapitalised || word(start - 1) == "'s", word(start).hasSuffix("ly") {
+      return nil
+    }
     switch word(start) {
     case "daily": return made(start..<(start + 1), .set, .value("P1D"), "set")
     case "weekly": return made(start..<(start + 1), .set, .value("P1W"), "set")
@@ -192,7 +253,8 @@ extension TimeReader {
         "once", "twice", "times", "percent", "%", "dollars", "euros", "pounds", "barrels", "tons", "tonnes", "hours", "cent", "people",
         "days",
       ]
-      .contains(before.lower) || (before.kind == .numeral && !before.isPlainDigits) || ["million", "billion"].contains(before.lower)
+      .contains(before.lower) || (before.kind == .numeral && (!before.isPlainDigits || before.lower.utf8.count != 4))
+      || ["million", "billion", "hundreds", "thousands"].contains(before.lower)
     return isRate ? made(start..<(start + 2), .set, .value(unit.duration(1)), "set.rate") : nil
   }
 

@@ -11,6 +11,11 @@ extension TimeReader {
       guard next < atoms.count, atoms[next].isPlainDigits, word(next).utf8.count == 4, let year = Int(word(next)) else { return nil }
       return made(start..<(next + 1), .date, .calendar(CalendarFields(year: year)), "date.fiscalYear")
     }
+    if word(start) == "the", start + 1 < atoms.count, atoms[start + 1].isPlainDigits, word(start + 1).utf8.count == 4,
+      ["period", "quarter"].contains(word(start + 2)), let year = Int(word(start + 1)), (1900...2100).contains(year)
+    {
+      return made(start..<(start + 3), .date, .comparedPeriod(year: year), "date.comparedPeriod")
+    }
     let hasYearWord = word(start) == "the" && word(start + 1) == "year"
     if hasYearWord || NumberWords.units[word(start)] != nil || NumberWords.tens[word(start)] != nil {
       guard let spelt = speltYear(hasYearWord ? start + 2 : start) else { return nil }
@@ -71,7 +76,8 @@ extension TimeReader {
   /// "'68"
   private func shortYear(_ start: Int) -> TimeExpression? {
     guard start + 1 < atoms.count, ["'", "’"].contains(word(start)), !spaced(start + 1), atoms[start + 1].isPlainDigits,
-      word(start + 1).utf8.count == 2, let value = Int(word(start + 1)), word(start + 2) != "s" || spaced(start + 2)
+      word(start + 1).utf8.count == 2, let value = Int(word(start + 1)), word(start + 2) != "s" || spaced(start + 2),
+      start == 0 || spaced(start) || !["'", "’", "`"].contains(word(start - 1))
     else { return nil }
     return made(start..<(start + 2), .date, .calendar(CalendarFields(year: value < 40 ? 2000 + value : 1900 + value)), "date.shortYear")
   }
@@ -95,6 +101,11 @@ extension TimeReader {
     guard next + 1 < atoms.count, atoms[next].isPlainDigits, word(next).hasSuffix("0"), let value = Int(word(next)) else { return nil }
     let plural = ["'", "’"].contains(word(next + 1)) ? next + 2 : next + 1
     guard plural < atoms.count, !spaced(plural), word(plural) == "s" || word(plural) == "'s" else { return nil }
+    if ["bc", "bce"].contains(word(plural + 1)), (10..<10_000).contains(value) {
+      let digits = "\(value / 10)"
+      let value = "BC" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+      return made(start..<(plural + 2), .date, .value(value), "date.decadeBC")
+    }
     switch word(next).utf8.count {
     case 4: return made(start..<(plural + 1), .date, .decade(value / 10), "date.decade")
     case 2 where next > start && value >= 10: return made(start..<(plural + 1), .date, .decade(190 + value / 10), "date.decade")
@@ -130,7 +141,8 @@ extension TimeReader {
       "in", "since", "by", "until", "during", "late", "early", "mid", "before", "after", "through", "-", "throughout", "over", "same",
     ]
     .contains(before)
-    if word(first) == "fall", !isTime || first == start { return nil }
+    // "since the fall" is more often a defeat than a season.
+    if word(first) == "fall", !isTime || first == start || ["since", "before", "after", "through", "-"].contains(before) { return nil }
     guard isTime || first > start, isPlain || first > start, !["palace", "olympics", "games"].contains(word(first + 1)) else { return nil }
     return made(start..<(first + 1), .date, .season(season, year: nil, shift: nil), "date.season")
   }
@@ -153,6 +165,8 @@ extension TimeReader {
     if year == nil, let year = yearBehind(next + 1), !year.isBeforeChrist {
       return made(start..<year.next, .date, .quarter(ordinal.value, year: year.value, shift: nil), "date.quarter")
     }
+    // In "the third-quarter loss" the article is the noun's; `all` comes to the ordinal next.
+    if word(start) == "the", next > ordinal.next, word(next - 1) != "fiscal" { return nil }
     return made(start..<(next + 1), .date, .quarter(ordinal.value, year: year, shift: nil), "date.quarter")
   }
 
@@ -259,27 +273,6 @@ extension TimeReader {
       return made(start..<(start + length), .date, .holiday(holiday, year: nil), "date.holiday")
     }
     return nil
-  }
-
-  /// "now", "currently", "recently", "the past", "the future"
-  func reference(_ start: Int) -> TimeExpression? {
-    switch word(start) {
-    case "now" where word(start - 1) != "-" && word(start + 1) != "-":
-      return made(start..<(start + 1), .date, .value("PRESENT_REF"), "date.reference")
-    case "currently", "nowadays", "presently": return made(start..<(start + 1), .date, .value("PRESENT_REF"), "date.reference")
-    case "recently", "lately": return made(start..<(start + 1), .date, .value("PAST_REF"), "date.reference")
-    case "the" where word(start + 1) == "future": return made(start..<(start + 2), .date, .value("FUTURE_REF"), "date.reference")
-    case "the" where word(start + 1) == "near" && word(start + 2) == "future":
-      return made(start..<(start + 3), .date, .value("FUTURE_REF"), "date.reference")
-    case "the"
-    where word(start + 1) == "past"
-      && (start + 2 >= atoms.count || atoms[start + 2].kind == .mark || ["and", "but", "to", "when"].contains(word(start + 2))):
-      return made(start..<(start + 2), .date, .value("PAST_REF"), "date.reference")
-    case "these" where word(start + 1) == "days": return made(start..<(start + 2), .date, .value("PRESENT_REF"), "date.reference")
-    case "the" where word(start + 1) == "moment" && word(start - 1) == "at":
-      return made(start..<(start + 2), .date, .value("PRESENT_REF"), "date.reference")
-    default: return nil
-    }
   }
 
   private static let beforeYears: Set<String> = [

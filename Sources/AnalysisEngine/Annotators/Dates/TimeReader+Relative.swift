@@ -109,6 +109,9 @@ extension TimeReader {
     if let season = TimeWords.seasons[word(next)] {
       return made(start..<(next + 1), .date, .season(season, year: nil, shift: shift), "date.season")
     }
+    if let holiday = holiday(next), case .holiday(let name, nil) = holiday.meaning, !hasArticle {
+      return made(start..<holiday.atoms.upperBound, .date, .shiftedHoliday(name, shift), "date.holiday")
+    }
     guard let date = dated(next) else { return nil }
     return shiftedDate(date, shift, start)
   }
@@ -161,6 +164,48 @@ extension TimeReader {
     if word(start + 1) == "weekend" { return made(start..<(start + 2), .date, .weekend(-1), "date.weekend") }
     return nil
   }
+
+  /// "the year-ago period", "year-earlier profit": the year before the one spoken of.
+  func comparedYear(_ start: Int) -> TimeExpression? {
+    let first = word(start) == "the" ? start + 1 : start
+    guard word(first) == "year", numbers.isHyphen(first + 1), ["ago", "earlier"].contains(word(first + 2)) else { return nil }
+    let isNoun = ["period", "quarter"].contains(word(first + 3))
+    if isNoun, word(first + 3) == "quarter" { return nil }
+    let atoms = isNoun ? start..<(first + 4) : first..<(first + 3)
+    guard isNoun || first == start else { return nil }
+    return made(atoms, .date, .offset(-1, .year, anchor: .context), "date.comparedYear")
+  }
+
+  /// "for the year", "the full year", "the fiscal year"
+  func wholeYear(_ start: Int) -> TimeExpression? {
+    guard word(start) == "the" else { return nil }
+    let isQualified = ["full", "fiscal", "calendar", "whole", "entire"].contains(word(start + 1))
+    let noun = isQualified ? start + 2 : start + 1
+    guard word(noun) == "year",
+      !spaced(noun + 1) || noun + 1 >= atoms.count || atoms[noun + 1].kind == .word || atoms[noun + 1].kind == .mark
+    else { return nil }
+    let isBefore = ["for", "during", "in", "of", "throughout", "through", "within"].contains(word(start - 1))
+    guard isQualified || isBefore, !["of", "that", "when", "-", "before", "after", "he", "she", "they"].contains(word(noun + 1)) else {
+      return nil
+    }
+    return made(start..<(noun + 1), .date, .unit(.year, shift: 0, anchor: .context), "date.wholeYear")
+  }
+
+  /// "at dawn", "by noon", "in the early afternoon": of the day that the text has reached.
+  func partAlone(_ start: Int) -> TimeExpression? {
+    if TimeReader.lonelyParts.contains(word(start)), let part = TimeWords.parts[word(start)],
+      TimeReader.beforeParts.contains(word(start - 1))
+    {
+      return made(start..<(start + 1), .time, .partOfDay(part, shift: 0, anchor: .narrative), "date.partOfDay")
+    }
+    guard word(start) == "the", ["in", "during", "throughout"].contains(word(start - 1)), let part = part(start + 1),
+      [.morning, .afternoon, .evening].contains(part.value), word(part.next) != "of"
+    else { return nil }
+    return made(start..<part.next, .time, .partOfDay(part.value, shift: 0, anchor: .narrative), "date.partOfDay")
+  }
+
+  private static let lonelyParts: Set<String> = ["noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall"]
+  private static let beforeParts: Set<String> = ["at", "by", "before", "after", "around", "about", "until", "since", "towards", "past"]
 
   // MARK: Offsets
 

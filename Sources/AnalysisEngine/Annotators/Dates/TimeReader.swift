@@ -26,15 +26,31 @@ struct TimeReader {
   private func expressions(at start: Int) -> [TimeExpression] {
     if let range = dayRange(start) ?? monthRange(start) { return range }
     if let edged = edged(start) { return [edged] }
-    return core(start).map { [$0] } ?? []
+    if let core = core(start) { return [core] }
+    return approximate(start).map { [$0] } ?? []
+  }
+
+  /// "around 12 May", "about noon Friday", "circa 1450": a time of the calendar with the word that loosens it.
+  private func approximate(_ start: Int) -> TimeExpression? {
+    guard ["around", "about", "circa"].contains(word(start)), spaced(start + 1), var date = core(start + 1), isPlace(date) else {
+      return nil
+    }
+    switch date.meaning {
+    case .calendar(let fields) where fields.year != nil || fields.day != nil: break
+    default: return nil
+    }
+    date.atoms = start..<date.atoms.upperBound
+    date.modifier = "APPROX"
+    return date
   }
 
   /// An expression without words for its edges.
   func core(_ start: Int) -> TimeExpression? {
     if let holiday = holiday(start) { return holiday }
     if let date = partOfDate(start) ?? dated(start) ?? clock(start) { return date }
-    return set(start) ?? deictic(start) ?? offset(start) ?? shifted(start) ?? quarter(start) ?? season(start) ?? duration(start)
-      ?? reference(start) ?? year(start)
+    if let relative = set(start) ?? deictic(start) ?? offset(start) ?? comparedYear(start) { return relative }
+    if let piece = shifted(start) ?? quarter(start) ?? season(start) { return piece }
+    return duration(start) ?? reference(start) ?? partAlone(start) ?? wholeYear(start) ?? year(start)
   }
 
   // MARK: Edges
@@ -56,10 +72,18 @@ struct TimeReader {
     if isComparative, word(inside) == "in" { inside += 1 }
     guard inside > next + 1 || spaced(inside) else { return nil }
     guard var inner = core(inside) ?? (isComparative ? unitWithArticle(inside) : nil), isPlace(inner) else { return nil }
-    if isComparative, case .calendar(let fields) = inner.meaning, fields.weekday == nil { return nil }
+    if isComparative, isDay(inner) { return nil }
     inner.atoms = (next > start && !isComparative && spansArticle(inner) ? start : next)..<inner.atoms.upperBound
     inner.modifier = modifier
     return inner
+  }
+
+  /// "Earlier Friday, …" and "later on 3 May" compare times within a day; they name no part of it.
+  private func isDay(_ inner: TimeExpression) -> Bool {
+    switch inner.meaning {
+    case .calendar, .weekday(_, nil, nil): true
+    default: false
+    }
   }
 
   /// "the late 1970s" has its article, "the late May" has none.

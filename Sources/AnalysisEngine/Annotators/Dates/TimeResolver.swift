@@ -13,6 +13,7 @@ struct TimeResolver {
   private let isHistory: Bool
   /// The last piece of the calendar that the text named, nil before the first.
   private var reached: PartialDate?
+  private var followsOn = false
 
   init(published: CivilDate?, isHistory: Bool) {
     self.published = published
@@ -21,8 +22,11 @@ struct TimeResolver {
 
   /// Resolves the next expression.
   ///
-  /// - Parameter looksAhead: whether its clause speaks of the future.
-  mutating func resolve(_ expression: TimeExpression, looksAhead: Bool) -> Resolved {
+  /// - Parameters:
+  ///   - looksAhead: whether its clause speaks of the future.
+  ///   - followsOn: whether its sentence has named a time before it, so that "at 9 a.m." is of that day.
+  mutating func resolve(_ expression: TimeExpression, looksAhead: Bool, followsOn: Bool = false) -> Resolved {
+    self.followsOn = followsOn
     if case .value(let value) = expression.meaning {
       let isNow = value == "PRESENT_REF"
       return Resolved(value: value, interval: isNow ? published.map { DateInterval($0) } : nil)
@@ -67,10 +71,14 @@ struct TimeResolver {
     case .season(let season, let year, let shift): return self.season(season, year, shift)
     case .quarter(let number, let year, let shift): return quarter(number, year, shift)
     case .half(let half, let year): return (year ?? today?.year).map { .half(year: $0, half: half) }
+    case .comparedPeriod(let year):
+      if case .quarter(_, let quarter) = reached { return .quarter(year: year, quarter: quarter) }
+      return .year(year)
     case .decade(let digits): return .decade(digits)
     case .century(let digits, let isBeforeChrist):
       return isBeforeChrist ? .beforeChrist(year: digits * 100 + 100, month: nil, day: nil) : .century(digits)
     case .holiday(let holiday, let year): return self.holiday(holiday, year)
+    case .shiftedHoliday(let holiday, let shift): return self.holiday(holiday, shift: shift)
     case .weekend(let shift): return weekend(shift)
     case .value: return nil
     }
@@ -120,7 +128,7 @@ struct TimeResolver {
     if fields.month == nil {
       if let weekday = fields.weekday { return self.weekday(weekday, shift: nil, looksAhead: looksAhead).map { .day($0) } }
       if let year = fields.year { return .year(year) }
-      return day(isHistory ? .narrative : .publication).map { .day($0 + (fields.shift ?? 0)) }
+      return day(isHistory || followsOn && fields.shift == nil ? .narrative : .publication).map { .day($0 + (fields.shift ?? 0)) }
     }
     guard let month = fields.month else { return nil }
     guard
@@ -283,6 +291,15 @@ struct TimeResolver {
     guard let published else { return holiday == .september11 || holiday == .dDay ? holiday.date(in: 2001) : nil }
     let candidates = (-1...1).compactMap { holiday.date(in: published.year + $0) }
     return candidates.min { distance($0, published) < distance($1, published) }
+  }
+
+  /// The last that is over, the next to come, or that of this year.
+  private func holiday(_ holiday: Holiday, shift: Int) -> PartialDate? {
+    guard let published else { return nil }
+    if shift == 0 { return holiday.date(in: published.year) }
+    let dates = (-2...2).compactMap { holiday.date(in: published.year + $0) }
+    if shift < 0 { return dates.last { ($0.interval?.end ?? published) < published } }
+    return dates.first { ($0.interval?.start ?? published) > published }
   }
 
   private func distance(_ date: PartialDate, _ day: CivilDate) -> Int {
