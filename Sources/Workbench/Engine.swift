@@ -7,9 +7,16 @@ package final class Engine: Sendable {
   package let world: World
   private let open: @Sendable (LanguageEngine) throws(Diagnostic) -> Pipeline
   private let pipelines = Mutex<[LanguageEngine: Pipeline]>([:])
-  private let worlds = Mutex<[(places: [AddedPlace], world: World)]>([])
-  private let extended = Mutex<[(places: [AddedPlace], engine: LanguageEngine, pipeline: Pipeline)]>([])
-  /// So many sets of added places are kept ready: the one in use, the one before it, and one that is being looked at.
+  private let worlds = Mutex<[(added: Added, world: World)]>([])
+  private let extended = Mutex<[(added: Added, engine: LanguageEngine, pipeline: Pipeline)]>([])
+
+  /// What the analyst adds to the world.
+  private struct Added: Equatable {
+    let places: [AddedPlace]
+    let sides: [AddedSide]
+    var isEmpty: Bool { places.isEmpty && sides.isEmpty }
+  }
+  /// So many sets of added places and sides are kept ready: the one in use, the one before it, and one that is being looked at.
   private static let setsKept = 4
 
   /// Opens the world; the models wait until they are asked for.
@@ -48,28 +55,32 @@ package final class Engine: Sendable {
     }
   }
 
-  /// The world with places that the analyst added; made once for each set of them.
-  package func world(adding places: [AddedPlace]) -> World {
-    guard !places.isEmpty else { return world }
+  /// The world with places and sides that the analyst added; made once for each set of them.
+  package func world(adding places: [AddedPlace], sides: [AddedSide] = []) -> World {
+    let added = Added(places: places, sides: sides)
+    guard !added.isEmpty else { return world }
     return worlds.withLock { worlds in
-      if let known = worlds.first(where: { $0.places == places }) { return known.world }
-      let world = world.adding(places)
-      worlds.insert((places, world), at: 0)
+      if let known = worlds.first(where: { $0.added == added }) { return known.world }
+      let world = world.adding(places, sides: sides)
+      worlds.insert((added, world), at: 0)
       if worlds.count > Engine.setsKept { worlds.removeLast() }
       return world
     }
   }
 
-  /// The annotators over a world with added places; made once for each set of them.
+  /// The annotators over a world with added places and sides; made once for each set of them.
   ///
   /// - Throws: as `pipeline(_:)`.
-  package func pipeline(_ engine: LanguageEngine, adding places: [AddedPlace]) throws(Diagnostic) -> Pipeline {
+  package func pipeline(
+    _ engine: LanguageEngine, adding places: [AddedPlace], sides: [AddedSide] = []
+  ) throws(Diagnostic) -> Pipeline {
     let base = try pipeline(engine)
-    guard !places.isEmpty else { return base }
+    let added = Added(places: places, sides: sides)
+    guard !added.isEmpty else { return base }
     return extended.withLock { extended in
-      if let known = extended.first(where: { $0.places == places && $0.engine == engine }) { return known.pipeline }
-      let pipeline = base.over(world(adding: places))
-      extended.insert((places, engine, pipeline), at: 0)
+      if let known = extended.first(where: { $0.added == added && $0.engine == engine }) { return known.pipeline }
+      let pipeline = base.over(world(adding: places, sides: sides))
+      extended.insert((added, engine, pipeline), at: 0)
       if extended.count > Engine.setsKept { extended.removeLast() }
       return pipeline
     }

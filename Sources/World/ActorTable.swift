@@ -28,7 +28,11 @@ public struct ActorTable: Sendable {
   /// Abbreviations, which count only in capitals ("IS" is no "is").
   private let byAbbreviation: [String: Int]
 
-  private let states: StateActors
+  /// Those that are written out: the file's, and the analyst's own.
+  let listed: [Actor]
+  let states: StateActors
+  /// The ids of those on whose side others stand.
+  let followed: Set<String>
 
   init(folder: String, countries: CountryTable) throws(Diagnostic) {
     let file = try TabSeparatedFile("actors.tsv", in: folder, wanted: ["id", "name", "kind", "country", "side", "aliases"])
@@ -46,11 +50,13 @@ public struct ActorTable: Sendable {
           id: id, name: name, kind: row[file.column("kind")], country: country.isEmpty ? nil : country, side: side.isEmpty ? nil : side,
           aliases: ListCell.items(row[file.column("aliases")])))
     }
-    self.init(actors, countries: countries)
+    self.init(actors, states: StateActors(countries))
   }
 
-  init(_ listed: [Actor], countries: CountryTable) {
-    states = StateActors(countries)
+  init(_ listed: [Actor], states: StateActors) {
+    self.listed = listed
+    self.states = states
+    followed = Set(listed.compactMap { $0.side } + states.actors.compactMap { $0.side })
     actors = listed + states.actors
     var byID: [String: Int] = [:]
     var byName: [String: Int] = [:]
@@ -84,13 +90,6 @@ public struct ActorTable: Sendable {
     if let index = byName[key] { return actors[index] }
     if let index = byAbbreviation[key], ActorTable.isAbbreviation(name) { return actors[index] }
     return states.id(of: key).flatMap { byID[$0] }.map { actors[$0] }
-  }
-
-  /// The state or group on whose side an actor stands in the end: the air force's government, the local branch's parent.
-  public func side(of actor: Actor) -> Actor {
-    var (top, steps) = (actor, 0)
-    while let side = top.side, let next = self.actor(id: side), steps < 8 { (top, steps) = (next, steps + 1) }
-    return top
   }
 
   /// Up to five letters, digits, stops and hyphens, with more capitals than small letters ("IS", "U.N.", "MoD", "M23").

@@ -51,7 +51,7 @@ struct StateActors: Sendable {
 
   /// `gov-SY` "Syrian government", and `army-SY`, `airforce-SY` … on its side.
   let actors: [ActorTable.Actor]
-  private let countries: CountryTable
+  let countries: CountryTable
 
   init(_ countries: CountryTable) {
     self.countries = countries
@@ -63,6 +63,24 @@ struct StateActors: Sendable {
           side: form.id == "gov" ? nil : "gov-\(country.code)", aliases: [])
       }
     }
+  }
+
+  private init(_ actors: [ActorTable.Actor], _ countries: CountryTable) {
+    self.actors = actors
+    self.countries = countries
+  }
+
+  /// The same with other sides.
+  ///
+  /// - Parameter side: The side that was said for an id, nil for none; nothing where nothing was said.
+  func standing(_ side: (String) -> String??) -> StateActors {
+    StateActors(actors.map { actor in side(actor.id).map { actor.standing(on: $0) } ?? actor }, countries)
+  }
+
+  /// Whether an id is that of a state's government or force.
+  func holds(_ id: String) -> Bool {
+    guard let dash = id.lastIndex(of: "-"), countries.country(code: String(id[id.index(after: dash)...])) != nil else { return false }
+    return StateActors.forms.contains { $0.id == id[..<dash] }
   }
 
   /// The id of the actor that a key names: `syrian army`, `syrias government`, `us troops`, `government of syria`; nil for anything else.

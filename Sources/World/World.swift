@@ -43,16 +43,20 @@ public final class World: Sendable {
     knownVersion = KnownVersion()
   }
 
-  /// The world with places that the analyst knows laid over the gazetteer. Cheap: the mapped files and the tables are shared.
-  public func adding(_ places: [AddedPlace]) -> World { places.isEmpty ? self : World(self, gazetteer.adding(places, borders)) }
+  /// The world with places that the analyst knows laid over the gazetteer, and sides over the table of actors. Cheap: the mapped files and the
+  /// other tables are shared.
+  public func adding(_ places: [AddedPlace], sides: [AddedSide] = []) -> World {
+    if places.isEmpty, sides.isEmpty { return self }
+    return World(self, places.isEmpty ? gazetteer : gazetteer.adding(places, borders), actors.adding(sides))
+  }
 
-  /// Another gazetteer, and all else as it is.
-  private init(_ base: World, _ gazetteer: Gazetteer) {
+  /// Another gazetteer and table of actors, and all else as it is.
+  private init(_ base: World, _ gazetteer: Gazetteer, _ actors: ActorTable) {
     self.gazetteer = gazetteer
     countries = base.countries
     borders = base.borders
     rivers = base.rivers
-    actors = base.actors
+    self.actors = actors
     ambiguousWords = base.ambiguousWords
     assets = base.assets
     eventTypes = base.eventTypes
@@ -66,7 +70,7 @@ public final class World: Sendable {
     let value = Mutex<String?>(nil)
   }
 
-  /// What the data files hold, in 16 hexadecimal digits: an analysis made with other data is not of this world. Added places do not count.
+  /// What the data files hold, in 16 hexadecimal digits: an analysis made with other data is not of this world. Added places and sides do not count.
   ///
   /// The first digits of the SHA-256 of the tables and of the checksums of the mapped files. Made at its first use, since it reads all of
   /// them once more; a table that has been taken away since counts as empty.

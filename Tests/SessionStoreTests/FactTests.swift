@@ -22,6 +22,10 @@ struct FactTests {
     .meaning(NameMeaning(name: name, meaning: PlaceMeaning(place), because: "the mayor was there"))
   }
 
+  private static func side(_ name: String, _ side: String?) -> AnalystFact {
+    .side(AddedSide(name: name, side: side, kind: "armedGroup", because: "ACLED"))
+  }
+
   private static let tripoli = Place(
     id: 266_826, name: "Tripoli", country: "LB", admin1: "Liban-Nord", coordinate: Coordinate(latitude: 34.43352, longitude: 35.84415),
     kind: .settlement, population: nil, precisionKm: 1)
@@ -47,17 +51,20 @@ struct FactTests {
     try file.commit([.know(Self.place("Novoselivka Persha", because: "VIINA"))], line: "places add", at: .at(1))
     try file.commit([.know(Self.meaning("Tripoli", Self.tripoli)), .know(Self.meaning("Paris", nil))], line: "place", at: .at(2))
     try file.commit([.forget(AnalystFact.Key(.meaning, "paris"))], line: "place = default", at: .at(3))
+    try file.commit([.know(Self.side("Sudan Shield", "SAF")), .know(Self.side("The RSF", nil))], line: "side", at: .at(4))
     let session = file.session
+    #expect(session.addedSides.map(\.key) == ["rsf", "sudan shield"])
     try file.close()
     #expect(try SessionFile.open(at: folder.file("a.sitrep"), mode: .readOnly).session == session)
     let again = try SessionFile.open(at: folder.file("a.sitrep"))
     #expect(again.session == session)
     try again.undo()
+    try again.undo()
     #expect(again.session.nameMeanings.map(\.name) == ["Paris", "Tripoli"])
     try again.undo()
     try again.undo()
     #expect(again.session.isEmpty)
-    for _ in 0..<3 { try again.redo() }
+    for _ in 0..<4 { try again.redo() }
     #expect(again.session == session)
   }
 
@@ -70,9 +77,10 @@ struct FactTests {
       let name = ["Aa", "Bb", "Cc"].randomElement(using: &random) ?? "Aa"
       let latitude = Double(Int.random(in: -90...90, using: &random))
       let edit: SessionEdit =
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0: .know(Self.place(name, latitude))
-        case 1: .know(Self.meaning(name, Bool.random(using: &random) ? Self.tripoli : nil))
+        case 1: .know(Self.side(name, Bool.random(using: &random) ? "SAF" : nil))
+        case 2: .know(Self.meaning(name, Bool.random(using: &random) ? Self.tripoli : nil))
         default:
           file.session.facts.randomElement(using: &random).map { .forget($0.key) } ?? .know(Self.place(name, latitude))
         }
@@ -126,7 +134,8 @@ struct FactTests {
       "INSERT INTO fact VALUES ('place', 'x', '{\"name\":\"x\",\"lat\":91,\"lon\":0,\"kind\":\"settlement\"}')",
       "INSERT INTO fact VALUES ('place', 'y', '{\"name\":\"x\",\"lat\":1,\"lon\":0,\"kind\":\"settlement\"}')",
       "INSERT INTO fact VALUES ('place', 'x', '{\"name\":\"x\",\"lat\":1,\"lon\":0,\"kind\":\"castle\"}')",
-      "INSERT INTO fact VALUES ('side', 'x', '{}')", "INSERT INTO fact VALUES ('meaning', 'x', '{\"name\":\"x\",\"fields\":{}}')",
+      "INSERT INTO fact VALUES ('side', 'x', '{}')", "INSERT INTO fact VALUES ('side', 'x', '{\"name\":\"x\",\"kind\":\"castle\"}')",
+      "INSERT INTO fact VALUES ('meaning', 'x', '{\"name\":\"x\",\"fields\":{}}')",
       "INSERT INTO fact VALUES ('meaning', 'x', 'nonsense')",
     ])
   func unsound(sql: String) throws {

@@ -17,6 +17,8 @@ struct AssetsCommand: Command {
       Column("modality", .text, "asserted, claimed, admitted, denied, planned …; negated where there was none"),
       Column("claimant", .text, "who says so, where it is told as a claim"),
       Column("relation", .text, "new, or same, subset or cumulative of another mention"),
+      Column("side", .text, "the side of the captor", isDetail: true),
+      Column("otherSide", .text, "the side of the loser", isDetail: true),
       Column("group", .text, "mentions of one thing share a group", isDetail: true),
       Column("event", .reference, "the event in which it was taken", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
@@ -39,11 +41,11 @@ struct AssetsCommand: Command {
     ])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    try await AssetsCommand.table.answer(call, in: context) { AssetsCommand.entries($0) { _ in true } }
+    try await AssetsCommand.table.answer(call, in: context) { AssetsCommand.entries($0, in: context) { _ in true } }
   }
 
   /// Rows of the mentions of assets that fulfil a condition, in text order.
-  static func entries(_ article: ReviewedArticle, where holds: (Asset) -> Bool) -> [ItemTable.Entry] {
+  static func entries(_ article: ReviewedArticle, in context: Context, where holds: (Asset) -> Bool) -> [ItemTable.Entry] {
     article.analysis.assets.filter(holds).map { asset in
       ItemTable.Entry(
         id: asset.id, range: asset.range,
@@ -51,7 +53,8 @@ struct AssetsCommand: Command {
           Value(names: asset.status), .count(asset.count), Value(asset.unit), .text(asset.category), .text(article.text(asset.range)),
           Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
           .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
-          .text(asset.relation.rawValue), .text(asset.group),
+          .text(asset.relation.rawValue), Value(names: article.sides(of: [asset.captor], in: context.world)),
+          Value(names: article.sides(of: [asset.loser], in: context.world)), .text(asset.group),
           asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
         ],
         further: [asset.captor, asset.loser].compactMap { $0?.range })

@@ -12,6 +12,8 @@ struct CasualtiesCommand: Command {
       Column("text", .text, "as written"),
       Column("claimant", .text, "who says so, where it is told as a claim"),
       Column("relation", .text, "new, or same, subset or cumulative of another mention"),
+      Column("side", .text, "the side of those who did it", isDetail: true),
+      Column("otherSide", .text, "the side of the persons", isDetail: true),
       Column("polarity", .text, "positive, or negative where it is negated", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
     ])
@@ -34,7 +36,9 @@ struct CasualtiesCommand: Command {
           cells: [
             .text(casualty.status.rawValue), .count(casualty.count), Value(article.name(of: casualty.who)),
             Value(article.name(of: casualty.by)), .text(article.text(casualty.range)), Value(article.claimant(casualty.claim)),
-            .text(casualty.relation.rawValue), .text(casualty.polarity.rawValue), .number(casualty.confidence),
+            .text(casualty.relation.rawValue), Value(names: article.sides(of: [casualty.by], in: context.world)),
+            Value(names: article.sides(of: [casualty.who], in: context.world)), .text(casualty.polarity.rawValue),
+            .number(casualty.confidence),
           ],
           further: [casualty.who, casualty.by].compactMap { $0?.range })
       }

@@ -40,9 +40,7 @@ struct EntitiesCommand: Command {
         let words = article.text(mention.range)
         if words != entity.name, !others.contains(words) { others.append(words) }
       }
-      let side = entity.side.map { side in
-        context.world.actors.actor(id: side)?.name ?? article.analysis.entity(side)?.name ?? side
-      }
+      let side = article.side(of: entity, in: context.world)
       return ItemTable.Entry(
         id: entity.id, range: first.range,
         cells: [

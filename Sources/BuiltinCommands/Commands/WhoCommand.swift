@@ -93,7 +93,7 @@ struct WhoCommand: Command {
     }
     func assets(where holds: @escaping (Asset, ReviewedArticle) -> Bool) -> Table {
       AssetsCommand.table.table(of: articles, in: context) { article in
-        AssetsCommand.entries(article) { holds($0, article) }
+        AssetsCommand.entries(article, in: context) { holds($0, article) }
       }
     }
     let claims = ClaimsCommand.table.table(of: articles, in: context) { article in

@@ -88,9 +88,7 @@ struct Dossier {
   func sides(in world: World) -> [String] {
     ranked(
       sources.compactMap { source in
-        source.entity.side.map { side in
-          world.actors.actor(id: side)?.name ?? source.article.analysis.entity(side)?.name ?? side
-        }
+        source.article.side(of: source.entity, in: world)
       }
     ).filter { $0 != name }
   }

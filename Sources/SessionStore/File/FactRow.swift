@@ -10,7 +10,7 @@ struct FactRow: Codable, Sendable, Hashable {
   let kind: String
   /// The folded name.
   let name: String
-  /// What is known, as a JSON object: see `PlaceContent` and `MeaningContent`.
+  /// What is known, as a JSON object: see `PlaceContent`, `MeaningContent` and `SideContent`.
   let content: String
 
   init(kind: String, name: String, content: String) {
@@ -27,6 +27,7 @@ struct FactRow: Codable, Sendable, Hashable {
       switch fact {
       case .place(let place): String(decoding: try encoder.encode(PlaceContent(place)), as: UTF8.self)
       case .meaning(let meaning): String(decoding: try encoder.encode(MeaningContent(meaning)), as: UTF8.self)
+      case .side(let side): String(decoding: try encoder.encode(SideContent(side)), as: UTF8.self)
       }
   }
 
@@ -40,6 +41,7 @@ struct FactRow: Codable, Sendable, Hashable {
     switch kind {
     case .place: fact = .place(try JSONDecoder().decode(PlaceContent.self, from: data).place())
     case .meaning: fact = .meaning(try JSONDecoder().decode(MeaningContent.self, from: data).meaning())
+    case .side: fact = .side(try JSONDecoder().decode(SideContent.self, from: data).addedSide())
     }
     guard fact.key.name == name, !name.isEmpty else { throw UnsoundContent("what is known of “\(name)”") }
     return fact
@@ -89,5 +91,28 @@ private struct MeaningContent: Codable {
   func meaning() throws -> NameMeaning {
     guard let place = PlaceMeaning(fields: fields) else { throw UnsoundContent("what “\(name)” means") }
     return NameMeaning(name: name, meaning: place, because: because)
+  }
+}
+
+/// On whose side an actor stands, as JSON.
+private struct SideContent: Codable {
+  let name: String
+  /// Not there where the actor stands for itself.
+  let side: String?
+  let kind: String
+  let because: String?
+
+  init(_ side: AddedSide) {
+    name = side.name
+    self.side = side.side
+    kind = side.kind
+    because = side.because
+  }
+
+  func addedSide() throws -> AddedSide {
+    guard AddedSide.kinds.contains(kind), side.map({ !AddedSide.key(of: $0).isEmpty }) ?? true else {
+      throw UnsoundContent("the side of “\(name)”")
+    }
+    return AddedSide(name: name, side: side, kind: kind, because: because)
   }
 }

@@ -78,7 +78,7 @@ struct SessionSchema: Sendable {
   private static let version2 =
     """
     CREATE TABLE fact (
-      kind TEXT NOT NULL,                -- place, meaning
+      kind TEXT NOT NULL,                -- place, meaning, side
       name TEXT NOT NULL,                -- folded
       content TEXT NOT NULL,             -- JSON
       PRIMARY KEY (kind, name)

@@ -3,21 +3,23 @@ import TextModel
 import World
 
 /// What the analyst knows better than the program's data, for all articles of a session. A decision is about words of one article; a fact is
-/// about the world. A new kind of fact (whose side a group is on) is a further case here and a further kind of row in the file.
+/// about the world. A new kind of fact is a further case here and a further kind of row in the file.
 public enum AnalystFact: Sendable, Hashable {
   /// A place that the gazetteer lacks.
   case place(AddedPlace)
   /// What a name means wherever it stands.
   case meaning(NameMeaning)
+  /// On whose side an actor stands.
+  case side(AddedSide)
 
   /// What a fact is found by: a session holds one of each kind for a name.
   public struct Key: Sendable, Hashable {
     /// The kinds of fact, as the session file writes them.
-    public enum Kind: String, Sendable, CaseIterable { case place, meaning }
+    public enum Kind: String, Sendable, CaseIterable { case place, meaning, side }
 
     /// What it is about.
     public let kind: Kind
-    /// The folded name (`AddedPlace.key`).
+    /// The folded name (`AddedPlace.key`, `AddedSide.key`).
     public let name: String
 
     public init(_ kind: Kind, _ name: String) {
@@ -31,6 +33,7 @@ public enum AnalystFact: Sendable, Hashable {
     switch self {
     case .place(let place): Key(.place, place.key)
     case .meaning(let meaning): Key(.meaning, meaning.key)
+    case .side(let side): Key(.side, side.key)
     }
   }
 }
@@ -70,6 +73,11 @@ extension Session {
   /// What names mean in all articles, by name.
   public var nameMeanings: [NameMeaning] {
     facts.compactMap { if case .meaning(let meaning) = $0 { meaning } else { nil } }
+  }
+
+  /// What was said of sides, by name.
+  public var addedSides: [AddedSide] {
+    facts.compactMap { if case .side(let side) = $0 { side } else { nil } }
   }
 
   /// The fact of a key; nil where there is none.

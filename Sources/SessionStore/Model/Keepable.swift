@@ -39,6 +39,9 @@ extension AnalystFact {
           kind: place.kind, because: place.because?.keepable))
     case .meaning(let meaning):
       .meaning(NameMeaning(name: meaning.name.keepable, meaning: meaning.meaning, because: meaning.because?.keepable))
+    case .side(let side):
+      .side(
+        AddedSide(name: side.name.keepable, side: side.side?.keepable, kind: side.kind.keepable, because: side.because?.keepable))
     }
   }
 }

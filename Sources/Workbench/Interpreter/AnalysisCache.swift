@@ -42,7 +42,7 @@ final class AnalysisCache: Sendable {
     if let stored {
       analysis = stored
     } else {
-      let maker = known.places.isEmpty ? pipeline : try engine.pipeline(language, adding: knowledge.places)
+      let maker = known.isPlain ? pipeline : try engine.pipeline(language, adding: knowledge.places, sides: knowledge.sides)
       analysis = maker.analyse(article, corrections: known.corrections)
     }
     state.withLock { state in

@@ -32,11 +32,11 @@ struct HostServices: CommandHost {
     self.session = session
     self.languageEngine = languageEngine ?? session.languageEngine
     self.ownPlaces = ownPlaces
-    knowledge = AnalystKnowledge(session, own: ownPlaces)
+    knowledge = AnalystKnowledge(session, own: ownPlaces) { engine.world(adding: $0, sides: $1) }
   }
 
   /// The world with what the analyst added.
-  var world: World { engine.world(adding: knowledge.places) }
+  var world: World { engine.world(adding: knowledge.places, sides: knowledge.sides) }
 
   var catalogue: any CommandCatalogue { registry }
   var operatorSignatures: [Signature] { OperatorCatalogue.standard.signatures }
@@ -56,7 +56,9 @@ struct HostServices: CommandHost {
   }
   func products(of article: Article) throws(Diagnostic) -> Products {
     let known = cache.knowledge(knowledge, on: article)
-    let pipeline = try engine.pipeline(languageEngine, adding: known.places.isEmpty ? [] : knowledge.places)
+    let pipeline =
+      try known.isPlain
+      ? engine.pipeline(languageEngine) : engine.pipeline(languageEngine, adding: knowledge.places, sides: knowledge.sides)
     return pipeline.products(of: article, corrections: known.corrections)
   }
 

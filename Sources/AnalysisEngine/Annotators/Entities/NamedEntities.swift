@@ -22,6 +22,7 @@ struct NamedEntities {
       case .place, .facility: number = place(name, tokens, words, &sketch)
       case .nationality:
         number = sketch.number(of: "nationality:" + words.lowercased()) { draft("nationality:", words, name) }
+        if sketch[number].side == nil, let side = side(called: written(name.range)) { sketch.update(number) { $0.side = side } }
       default: number = group(name, words, &sketch)
       }
       sketch.add(tokens, name.range, .name, to: number)
@@ -29,7 +30,11 @@ struct NamedEntities {
         for role in PersonRoles(reading, clauses).roles(of: tokens) where !sketch[number].roles.contains(role.text) {
           sketch.update(number) { $0.roles.append(role.text) }
         }
-        if sketch[number].side == nil, let side = affiliation(before: tokens.lowerBound) { sketch.update(number) { $0.side = side } }
+        if sketch[number].side == nil {
+          let side =
+            world.actors.actor(named: sketch[number].name).map { world.actors.side(of: $0).id } ?? affiliation(before: tokens.lowerBound)
+          if let side { sketch.update(number) { $0.side = side } }
+        }
       }
     }
   }
@@ -67,15 +72,22 @@ struct NamedEntities {
         key: key, kind: name.value, name: country?.name ?? written(name.range), confidence: name.confidence, rule: name.rule)
     }
     if sketch[number].place == nil { sketch.update(number) { $0.place = found } }
+    if let country, sketch[number].side == nil { sketch.update(number) { $0.side = side(called: country.name) } }
     return number
   }
+
+  /// The side of an actor by a name, of a country or people by that of its government; nil where none is known.
+  private func side(called name: String) -> String? { world.actors.actor(called: name).flatMap { side(of: $0) } }
+
+  private func side(of actor: ActorTable.Actor) -> String? { world.actors.isSide(actor) ? world.actors.side(of: actor).id : nil }
 
   /// The government of a country as an entity.
   func government(of code: String, rule: String, _ sketch: inout EntitySketch) -> Int {
     let actor = world.actors.actor(id: "gov-" + code)
     return sketch.number(of: "actor:gov-" + code) {
       EntityDraft(
-        key: "actor:gov-" + code, kind: .government, name: actor?.name ?? "government of " + code, actor: actor?.id, side: actor?.id,
+        key: "actor:gov-" + code, kind: .government, name: actor?.name ?? "government of " + code, actor: actor?.id,
+        side: actor.flatMap { side(of: $0) },
         confidence: 0.7, rule: rule)
     }
   }
@@ -101,7 +113,7 @@ struct NamedEntities {
     else { return sketch.number(of: name.value.rawValue + ":" + words.lowercased()) { draft(name.value.rawValue + ":", words, name) } }
     return sketch.number(of: "actor:" + actor.id) {
       EntityDraft(
-        key: "actor:" + actor.id, kind: name.value, name: actor.name, actor: actor.id, side: world.actors.side(of: actor).id,
+        key: "actor:" + actor.id, kind: name.value, name: actor.name, actor: actor.id, side: side(of: actor),
         confidence: name.confidence, rule: name.rule)
     }
   }
@@ -111,7 +123,7 @@ struct NamedEntities {
     for position in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       let token = reading.tokens[position]
       if token.pos == .punctuation || token.pos == .verb { return nil }
-      if token.pos == .properNoun, let actor = world.actors.actor(named: token.text) { return world.actors.side(of: actor).id }
+      if token.pos == .properNoun, let actor = world.actors.actor(named: token.text) { return side(of: actor) }
     }
     return nil
   }

@@ -172,7 +172,7 @@ struct NominalEntities {
   private func draft(_ actor: ActorTable.Actor, _ rule: String) -> EntityDraft {
     EntityDraft(
       key: "actor:" + actor.id, kind: NameKind(rawValue: actor.kind) ?? .organisation, name: actor.name, actor: actor.id,
-      side: world.actors.side(of: actor).id, confidence: 0.75, rule: rule)
+      side: world.actors.isSide(actor) ? world.actors.side(of: actor).id : nil, confidence: 0.75, rule: rule)
   }
 
   // MARK: Persons
