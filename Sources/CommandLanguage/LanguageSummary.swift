@@ -18,7 +18,7 @@ package enum LanguageSummary {
                 | "take" [ "last" ] NUMBER
                 | "count"
                 | "group" [ "by" ] columns
-                | "total" [ COLUMN ] [ "by" columns ]
+                | "total" [ COLUMN ] [ "by" columns ] [ "over" WORD ]
                 | "unique" [ columns ]
                 | "measure" [ "to" ] PLACE [ "from" COLUMN ]
                 | "matrix" [ COLUMN ] ;

@@ -15,6 +15,9 @@ public protocol CommandHost: Sendable {
   /// Where the user's own file lies; nil where there can be none.
   var ownPlacesPath: String? { get }
 
+  /// The totals that were shown last, with their workings; nil before any was.
+  var lastTotals: Table? { get }
+
   /// The analysis of an article by the session's language engine, from the session's cache or made now.
   ///
   /// - Throws: `dataMissing`, `dataDamaged` where the engine's model cannot be opened; the two below throw them as well.

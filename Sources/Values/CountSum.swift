@@ -38,12 +38,8 @@ public struct CountSum: Sendable, Hashable {
     includesCounted = includesCounted || other.includesCounted
   }
 
-  /// Takes in another account that may be of the same things: at least the larger lower end, at most both together.
-  public mutating func combine(_ other: CountSum) {
-    let least = max(lo, other.lo)
-    add(other)
-    lo = least
-  }
+  /// Lowers the lower end, where terms may be of the same things; a higher number changes nothing.
+  public mutating func lower(to least: Double) { lo = min(lo, least) }
 
   /// The sum as a count: "some" where nothing but masses stands in it.
   public var count: Count {

@@ -18,7 +18,7 @@ struct TestCatalogue: CommandCatalogue {
     Column("category", .text, "its category"),
     Column("status", .text, "what became of it"),
     Column("captor", .text, "who took it"),
-    Column("unit", .text, "what it is measured in"),
+    Column("unit", .text, "what it is measured in", isApart: true),
     Column("relation", .text, "how it relates to the others"),
     Column("modality", .text, "how far it is vouched for"),
   ]

@@ -112,7 +112,7 @@ import Workbench
       #expect(outcome == .failed(.dataMissing), "\(line)")
       #expect(text.contains("set engine fast"))
     }
-    #expect(interpreter.completer.completion("why ", at: 4).candidates.isEmpty)
+    #expect(interpreter.completer.completion("why ", at: 4).candidates.map(\.text) == ["total"], "a word, and no item")
     #expect(await run(interpreter, "set engine fast", "places").outcome == .goOn)
   }
 

@@ -5,9 +5,9 @@ struct AssetsCommand: Command {
   static let table = ItemTable(
     item: "asset",
     columns: [
-      Column("status", .text, "what happened to it, in order"),
+      Column("status", .text, "what happened to it, in order", isApart: true),
       Column("count", .count, "how many, as the interval that the words allow"),
-      Column("unit", .text, "ton, round … where it is measured and not counted"),
+      Column("unit", .text, "ton, round … where it is measured and not counted", isApart: true),
       Column("category", .text, "category of the asset table; `under` knows its parents"),
       Column("text", .text, "as written"),
       Column("captor", .text, "who took it"),
@@ -19,6 +19,7 @@ struct AssetsCommand: Command {
       Column("relation", .text, "new, or same, subset or cumulative of another mention"),
       Column("side", .text, "the side of the captor", isDetail: true),
       Column("otherSide", .text, "the side of the loser", isDetail: true),
+      Column("class", .text, "vehicle, weapon, person …: what is never added to another", isDetail: true, isApart: true),
       Column("group", .text, "mentions of one thing share a group", isDetail: true),
       Column("event", .reference, "the event in which it was taken", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
@@ -54,7 +55,8 @@ struct AssetsCommand: Command {
           Value(article.name(of: asset.captor)), Value(article.name(of: asset.loser)), Value(asset.place), Value(asset.date),
           .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
           .text(asset.relation.rawValue), Value(names: article.sides(of: [asset.captor], in: context.world)),
-          Value(names: article.sides(of: [asset.loser], in: context.world)), .text(asset.group),
+          Value(names: article.sides(of: [asset.loser], in: context.world)),
+          Value(context.world.assets.assetClass(of: asset.category)), .text(asset.group),
           asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
         ],
         further: [asset.captor, asset.loser].compactMap { $0?.range })

@@ -5,7 +5,7 @@ struct CasualtiesCommand: Command {
   private static let table = ItemTable(
     item: "casualty",
     columns: [
-      Column("status", .text, "killed, wounded, missing or displaced"),
+      Column("status", .text, "killed, wounded, missing or displaced", isApart: true),
       Column("count", .count, "how many, as the interval that the words allow"),
       Column("who", .text, "the persons"),
       Column("by", .text, "by whom"),

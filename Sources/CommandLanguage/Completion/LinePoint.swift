@@ -95,9 +95,9 @@ struct LinePoint {
         if let action = try? type.init(parsing: &cursor) { columns = action.columns(from: columns) }
       }
       guard let name = current.first else { return .operatorName(columns: columns) }
-      if let view = parser.rowCommand(name) {
+      if let (view, count) = parser.rowCommand(current) {
         if let last = current.last, last.isSymbol(">") || last.isSymbol(">>") { return .file }
-        return .call(view, words: Array(current.dropFirst()))
+        return .call(view, words: Array(current.dropFirst(count)))
       }
       guard let type = parser.operators.type(named: name.text) else { return .nothing }
       return operatorWords(type, Array(current.dropFirst()))

@@ -23,9 +23,9 @@ package struct ColumnName: Sendable, Hashable {
   /// Takes names with commas, “and” or nothing but space between them, up to a word of `stops` or a symbol.
   ///
   /// - Throws: `missingArgument` when there is none, or none after a comma.
-  package static func list(parsing words: inout TokenCursor) throws(Diagnostic) -> [ColumnName] {
+  package static func list(parsing words: inout TokenCursor, upTo stops: [String] = []) throws(Diagnostic) -> [ColumnName] {
     var names = [try ColumnName(parsing: &words)]
-    while let next = words.next {
+    while let next = words.next, !stops.contains(where: { next.isWord($0) }) {
       if next.isSymbol(",") || next.isWord("and") {
         words.take()
         names.append(try ColumnName(parsing: &words))

@@ -35,6 +35,9 @@ public protocol OperatorEnvironment: Sendable {
   func isA(_ term: String, under ancestor: String, column: String) -> Bool?
   /// The ISO 3166-1 alpha-2 code of a country by name or code, so that `place = Afghanistan` holds for what lies in it; nil when it is none.
   func country(named name: String) -> String?
+  /// The number of the first article that has nearly the same text as another, such as a wire report printed by two papers; its own number
+  /// where there is none. Both count as one source.
+  func source(ofArticle number: Int) -> Int
   /// Terms that `under` knows, for suggestions and completion.
   func taxonomyTerms(column: String) -> [String]
 }
@@ -61,6 +64,8 @@ extension OperatorEnvironment {
     }
     return Ruler(name: place.name) { (distance($0, end), nil) }
   }
+  /// Every article is its own source.
+  public func source(ofArticle number: Int) -> Int { number }
   /// Knows no country: nil for every name.
   public func country(named name: String) -> String? { nil }
 }

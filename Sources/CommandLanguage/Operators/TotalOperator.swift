@@ -6,52 +6,125 @@ public struct TotalOperator: Operator {
   public static let signature = Signature(
     "total", .counting, "adds up the counts that rows state, as an interval",
     discussion: """
-      “12 Humvees” and “dozens of rifles” are at least 36 things. What is measured (tons, rounds) is never added to what is counted: each unit \
-      has its own row. What articles state, what somebody claims and what the loser admits are never added to one another: the column “basis” \
-      tells them apart. Rows that repeat another, are part of it, or sum it up, and what is negated, denied, planned or hypothetical, are left \
-      out; a sum that an article gives itself stands where it names no parts. Items of two articles that may be the same count once for the \
-      lower end and twice for the upper.
+      “12 Humvees” and “dozens of rifles” are at least 36 things. The mentions of one thing count once: within an article by how they are told, \
+      over articles where what happened to it, its category, the sides, the place and the day agree. Where that cannot be told, the lower end \
+      takes two mentions as one and the upper end as two. Figures of one thing that contradict each other make a range over both. Copies of one \
+      report are one source, and a later sum replaces an earlier one. What articles state, what somebody claims and what the loser admits stand \
+      side by side and are never added together; nor are tons to items, the killed to the wounded, or persons to vehicles. What is denied, planned, \
+      negated or hypothetical is listed and not counted. `why total 2` opens the second row: its items, their mentions and words, and the rule \
+      that merged or left out each.
       """,
     parameters: [Signature.Parameter("column", .column, "the column of counts, where there are several", optional: true)],
-    options: [Signature.Option("by", .column, "one total for each value of a column", repeating: true)],
+    options: [
+      Signature.Option("by", .column, "one total for each value of a column", repeating: true),
+      Signature.Option("over", .choice(periods), "one total for each period of the column `date`; time chooses the period"),
+    ],
     examples: [
       Signature.Example("assets where status = captured | total by captor", "how many things each side took"),
       Signature.Example("assets | total by category and status", "by two columns"),
+      Signature.Example("assets | total over time", "day by day, or by longer periods"),
       Signature.Example("assets | total by captor > totals.csv", "written to a file"),
       Signature.Example("casualties | total", "all of them"),
     ])
 
+  private static let periods = ["time"] + TimeBuckets.allCases.map(\.rawValue)
+
   private let counted: ColumnName?
   private let keys: [ColumnName]
+  private let over: LineToken?
 
   public init(parsing words: inout TokenCursor) throws(Diagnostic) {
-    counted = words.next?.isValue == true && words.next?.isWord("by") == false ? try ColumnName(parsing: &words) : nil
-    keys = words.take(word: "by") != nil ? try ColumnName.list(parsing: &words) : []
+    let isKeyword = words.next?.isWord("by") == true || words.next?.isWord("over") == true
+    counted = words.next?.isValue == true && !isKeyword ? try ColumnName(parsing: &words) : nil
+    keys = words.take(word: "by") != nil ? try ColumnName.list(parsing: &words, upTo: ["over"]) : []
+    guard words.take(word: "over") != nil else {
+      over = nil
+      return
+    }
+    let period = try words.takeValue("a period", help: "write over \(TotalOperator.periods.joined(separator: ", over "))")
+    guard TotalOperator.periods.contains(period.text.lowercased()) else {
+      throw Diagnostic(
+        .invalidValue, "“\(period.text)” is no period", at: period.range,
+        help: Nearest.question(to: period.text, among: TotalOperator.periods)
+          ?? "the periods are \(Nearest.list(TotalOperator.periods, "and"))")
+    }
+    over = period
   }
 
   public func apply(to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table {
-    let index = try countColumn(of: table)
+    let count = try countColumn(of: table)
     var indices: [Int] = []
     for key in keys { indices.append(try key.index(in: table.columns)) }
-    let basis = table.index(of: "modality")
-    let unit = table.index(of: "unit")
+    let dates = try dateColumn(of: table)
+    let buckets = dates.map { timeBuckets(of: table, $0) }
+    let apart = TotalOperator.apartColumns(table.columns, beside: indices)
 
+    let features = FeatureTable(table, environment)
+    let joiner = ItemJoiner(features) { environment.source(ofArticle: $0) }
     var order: [GroupKey] = []
-    var groups: [GroupKey: [CountedRow]] = [:]
-    for row in table.rows {
-      let counted = CountedRow(row, count: index, table)
-      var cells = indices.map { row.cells[$0] }
-      if basis != nil { cells.append(.text(counted.basis.rawValue)) }
-      if let unit { cells.append(row.cells[unit]) }
-      let key = GroupKey(cells)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(counted)
+    var items: [GroupKey: [CountBasis: [CountedItem]]] = [:]
+    var listed: [GroupKey: [CountBasis: [CountedItem.Part]]] = [:]
+    /// The key of an item: of each column what the first of its mentions states that states anything.
+    func key(_ rows: [Row]) -> GroupKey {
+      func value(_ index: Int) -> Value { rows.first { !$0.cells[index].isMissing }?.cells[index] ?? .missing }
+      var cells: [Value] = indices.map { value($0) }
+      if let dates, let buckets { cells.append(TotalOperator.period(of: value(dates), in: buckets)) }
+      let key = GroupKey(cells + apart.map { TotalOperator.sort(of: value($0)) })
+      if items[key] == nil {
+        order.append(key)
+        items[key] = [:]
+      }
+      return key
     }
-    let compatibility = ItemCompatibility(table, environment)
-    let totals = order.compactMap { key in GroupTotal(key, groups[key] ?? [], keys: indices.count, compatibility) }
-    return Table(
-      item: "total", columns: columns(from: table.columns), rows: GroupTotal.ordered(totals).map(\.row))
+    let mentions = table.rows.map { CountedMention($0, count: count, table) }
+    let lots = Dictionary(grouping: mentions) { mention in
+      Lot(basis: mention.basis, apart: GroupKey(apart.map { TotalOperator.sort(of: mention.row.cells[$0]) }))
+    }
+    for (lot, mentions) in lots {
+      let told = joiner.items(of: mentions.filter { $0.reality != .didNotHappen })
+      for item in told.items { items[key(item.parts.map(\.mention.row)), default: [:]][lot.basis, default: []].append(item) }
+      let left = mentions.filter { $0.reality == .didNotHappen }.map { CountedItem.Part(mention: $0, rule: .didNotHappen) }
+      for part in told.listed + left { listed[key([part.mention.row]), default: [:]][lot.basis, default: []].append(part) }
+    }
+    let totals = order.map { ItemTotal($0, items: items[$0] ?? [:], listed: listed[$0] ?? [:], features) }
+    let bases = TotalOperator.hasBases(table.columns) ? CountBasis.allCases : [.stated]
+    var rows: [Row] = []
+    let unit = apart.firstIndex { table.columns[$0].name == "unit" }.map { $0 + indices.count + (dates == nil ? 0 : 1) }
+    for total in ordered(totals.filter { !$0.isEmpty }, unit: unit) {
+      let cells: [Value] = [.number(Double(rows.count + 1))] + total.key.values + [.number(Double(total.items))]
+      rows.append(Row(cells + bases.map(total.cell) + [.number(Double(total.left))], evidence: total.evidence, workings: total.workings))
+    }
+    return Table(item: "total", columns: columns(from: table.columns), rows: rows)
   }
+
+  /// What is joined with one another: mentions that one basis vouches for and that count things of one sort.
+  private struct Lot: Hashable {
+    let basis: CountBasis
+    let apart: GroupKey
+  }
+
+  /// The largest key first; of one key the earliest period first, then what is counted before what is measured, and the largest first.
+  ///
+  /// - Parameter unit: The position of the unit among a key's values; nil where there is none.
+  private func ordered(_ totals: [ItemTotal], unit: Int?) -> [ItemTotal] {
+    func main(_ total: ItemTotal) -> GroupKey { GroupKey(Array(total.key.values.prefix(keys.count))) }
+    func period(_ total: ItemTotal) -> GroupKey { GroupKey(over == nil ? [] : [total.key.values[keys.count]]) }
+    func isMeasured(_ total: ItemTotal) -> Bool { unit.map { !total.key.values[$0].isMissing } ?? false }
+    var largest: [GroupKey: Double] = [:]
+    for total in totals where !isMeasured(total) { largest[main(total)] = max(largest[main(total)] ?? 0, total.size) }
+    return totals.sorted { left, right in
+      let (one, other) = (main(left), main(right))
+      if one != other {
+        let (size, otherSize) = (largest[one] ?? 0, largest[other] ?? 0)
+        return size != otherSize ? size > otherSize : GroupKey.precedes(one, other)
+      }
+      if period(left) != period(right) { return GroupKey.precedes(period(left), period(right)) }
+      if isMeasured(left) != isMeasured(right) { return isMeasured(right) }
+      return left.size != right.size ? left.size > right.size : GroupKey.precedes(left.key, right.key)
+    }
+  }
+
+  // MARK: Columns
 
   /// The column that is added up: the one named, else the first that holds counts, else the first that holds numbers.
   private func countColumn(of table: Table) throws(Diagnostic) -> Int {
@@ -71,20 +144,65 @@ public struct TotalOperator: Operator {
     return index
   }
 
+  /// The dates by which it runs over time; nil where it does not.
+  private func dateColumn(of table: Table) throws(Diagnostic) -> Int? {
+    guard let over else { return nil }
+    if let index = table.columns.firstIndex(where: { $0.type == .date }) { return index }
+    throw Diagnostic(.typeMismatch, "no column here holds dates", at: over.range, help: "leave out “over \(over.text)”")
+  }
+
+  private func timeBuckets(of table: Table, _ dates: Int) -> TimeBuckets {
+    if let over, let named = TimeBuckets(rawValue: over.text.lowercased()) { return named }
+    let days = table.rows.compactMap { row in if case .date(let interval) = row.cells[dates] { interval } else { nil } }
+    guard let first = days.map(\.start).min(), let last = days.map(\.start).max() else { return .days }
+    return .fitting(last - first + 1)
+  }
+
+  private static func period(of value: Value, in buckets: TimeBuckets) -> Value {
+    if case .date(let interval) = value { .date(buckets.bucket(of: interval)) } else { .missing }
+  }
+
+  /// The columns whose values are kept apart and that are no keys.
+  private static func apartColumns(_ columns: [Column], beside keys: [Int]) -> [Int] {
+    columns.indices.filter { columns[$0].isApart && !keys.contains($0) }
+  }
+
+  /// The sort of thing that a value of a column kept apart stands for: of several statuses the first, so that what was captured and later
+  /// destroyed is counted with what was captured.
+  private static func sort(of value: Value) -> Value {
+    if case .list(let values) = value { values.first ?? .missing } else { value }
+  }
+
+  private static func hasBases(_ columns: [Column]) -> Bool {
+    columns.contains { $0.name == "modality" || $0.name == "claimant" }
+  }
+
   public func columns(from columns: [Column]) -> [Column] {
-    func has(_ name: String) -> Bool { columns.contains { $0.name.lowercased() == name } }
-    var result = keys.compactMap { key in columns.first { $0.name.lowercased() == key.name.lowercased() }?.shown }
-    if has("modality") { result.append(Column("basis", .text, "who vouches for it: stated, claimed or admitted")) }
-    if has("unit") { result.append(Column("unit", .text, "what it is measured in; empty for things that are counted")) }
-    return result + [
-      Column("items", .number, "the number of rows added up"),
-      Column("total", .count, "the sum"),
-      Column("left", .number, "the number of rows listed and not added", isDetail: true),
-    ]
+    let indices = keys.compactMap { key in columns.firstIndex { $0.name.lowercased() == key.name.lowercased() } }
+    var result = [Column("row", .number, "the number of the row, for `why total`")] + indices.map { columns[$0].shown }
+    if over != nil { result.append(Column("period", .date, "the days that it is about; empty where no day is told")) }
+    result += TotalOperator.apartColumns(columns, beside: indices).map { columns[$0].shown }
+    result.append(Column("items", .number, "the number of things or lots of things added up"))
+    if TotalOperator.hasBases(columns) {
+      result += [
+        Column("stated", .count, "the sum of what articles tell as a fact"), Column("claimed", .count, "the sum of what somebody claims"),
+        Column("admitted", .count, "the sum of what the loser admits"),
+      ]
+    } else {
+      result.append(Column("total", .count, "the sum"))
+    }
+    return result + [Column("left", .number, "the number of mentions listed and not counted", isDetail: true)]
   }
 
   public static func continuations(after words: [LineToken], columns: [Column]) -> [Continuation] {
-    if words.isEmpty { return [.word("by", help: "one total for each value of a column"), .column] }
-    return words.contains { $0.isWord("by") } ? [.column] : [.word("by", help: "one total for each value of a column")]
+    let by = Continuation.word("by", help: "one total for each value of a column")
+    let over = Continuation.word("over", help: "one total for each period")
+    if words.last?.isWord("over") == true {
+      return periods.map { .word($0, help: $0 == "time" ? "periods that fit" : "one total for each of the \($0)") }
+    }
+    if words.contains(where: { $0.isWord("over") }) { return [] }
+    if words.isEmpty { return [by, over, .column] }
+    guard words.contains(where: { $0.isWord("by") }) else { return [by, over] }
+    return words.last?.isWord("by") == true ? [.column] : [.column, over]
   }
 }

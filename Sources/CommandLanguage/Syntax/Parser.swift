@@ -105,11 +105,12 @@ package struct Parser: Sendable {
           .syntax, "“\(view.command)” shows rows and gives none to “\(word.text)”", at: word.range,
           help: "put it at the end of the pipeline")
       }
-      cursor = TokenCursor(Array(next.tokens.dropFirst()), after: Int(word.range.upper))
-      if let signature = rowCommand(word) {
+      if let (signature, count) = rowCommand(next.tokens) {
+        cursor = TokenCursor(Array(next.tokens.dropFirst(count)), after: Int(next.tokens[count - 1].range.upper))
         view = try CallBinder(signature: signature, allowsComparison: ending.isComparison).call(word, &cursor)
         columns = signature.columns
       } else {
+        cursor = TokenCursor(Array(next.tokens.dropFirst()), after: Int(word.range.upper))
         steps.append(try step(word, &cursor, &columns))
       }
     }
@@ -238,14 +239,21 @@ package struct Parser: Sendable {
       help: Nearest.question(to: word.text, among: candidates) ?? "type help for the list")
   }
 
-  /// The command that shows rows and that a word behind “|” names: exactly, or as the beginning of only one such name and of no operator's.
-  package func rowCommand(_ word: LineToken) -> Signature? {
-    guard word.kind == .word, !word.text.isEmpty else { return nil }
+  /// The command that shows rows and that words behind “|” name, and of how many words its name is: exactly, or as the beginning of only one
+  /// such name and of no operator's.
+  package func rowCommand(_ words: [LineToken]) -> (signature: Signature, words: Int)? {
+    guard let word = words.first, word.kind == .word, !word.text.isEmpty else { return nil }
+    if words.count > 1,
+      let longer = rowCommands.first(where: { $0.words.count == 2 && word.isWord($0.words[0]) && words[1].isWord($0.words[1]) })
+    {
+      return (longer, 2)
+    }
     let typed = word.text.lowercased()
-    let commands = rowCommands
-    if let exact = commands.first(where: { $0.name == typed }) { return exact }
+    let commands = rowCommands.filter { $0.words.count == 1 }
+    if let exact = commands.first(where: { $0.name == typed }) { return (exact, 1) }
     let begun = commands.filter { $0.name.hasPrefix(typed) }
-    return begun.count == 1 && !operators.names.contains(where: { $0.hasPrefix(typed) }) ? begun.first : nil
+    guard begun.count == 1, let command = begun.first, !operators.names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
+    return (command, 1)
   }
 
   /// The commands that may stand behind “|”, at the end of a pipeline.

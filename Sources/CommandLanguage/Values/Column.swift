@@ -8,11 +8,14 @@ public struct Column: Sendable, Hashable {
   public let help: String
   /// Whether it is left out of the screen's table unless selected; exports always hold it.
   public let isDetail: Bool
+  /// Whether what its values count is of different sorts, which `total` never adds together: the killed and the wounded, tons and items.
+  public let isApart: Bool
 
-  public init(_ name: String, _ type: ValueType, _ help: String, isDetail: Bool = false) {
+  public init(_ name: String, _ type: ValueType, _ help: String, isDetail: Bool = false, isApart: Bool = false) {
     self.name = name
     self.type = type
     self.help = help
     self.isDetail = isDetail
+    self.isApart = isApart
   }
 }

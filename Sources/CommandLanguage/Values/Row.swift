@@ -6,10 +6,13 @@ public struct Row: Sendable, Hashable {
   public let cells: [Value]
   /// The words that it rests on; empty where it rests on none.
   public let evidence: [Evidence]
+  /// How a total was added up, mention by mention; empty for rows that are no totals.
+  public let workings: [Working]
 
-  public init(_ cells: [Value], evidence: [Evidence] = []) {
+  public init(_ cells: [Value], evidence: [Evidence] = [], workings: [Working] = []) {
     self.cells = cells
     self.evidence = evidence
+    self.workings = workings
   }
 }
 

@@ -14,12 +14,15 @@ struct HostServices: CommandHost {
   let session: Session
   let languageEngine: LanguageEngine
   let ownPlaces: [AddedPlace]
+  let lastTotals: Table?
   private let knowledge: AnalystKnowledge
+  private let copies: NearCopies
 
   /// - Parameter languageEngine: nil for that of the session.
   init(
     engine: Engine, registry: CommandRegistry, surroundings: Surroundings, file: SessionFile, sessionName: String?, cache: AnalysisCache,
-    output: any CommandOutput, ownPlaces: [AddedPlace], session: Session? = nil, languageEngine: LanguageEngine? = nil
+    output: any CommandOutput, ownPlaces: [AddedPlace], session: Session? = nil, languageEngine: LanguageEngine? = nil,
+    lastTotals: Table? = nil
   ) {
     let session = session ?? file.session
     self.engine = engine
@@ -33,6 +36,8 @@ struct HostServices: CommandHost {
     self.languageEngine = languageEngine ?? session.languageEngine
     self.ownPlaces = ownPlaces
     knowledge = AnalystKnowledge(session, own: ownPlaces) { engine.world(adding: $0, sides: $1) }
+    self.lastTotals = lastTotals
+    copies = NearCopies(session.articles)
   }
 
   /// The world with what the analyst added.
@@ -75,7 +80,7 @@ struct HostServices: CommandHost {
     }
     let host = HostServices(
       engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: sessionName, cache: cache, output: output,
-      ownPlaces: places, session: session, languageEngine: languageEngine)
+      ownPlaces: places, session: session, languageEngine: languageEngine, lastTotals: lastTotals)
     return Context(session: session, world: host.world, host: host)
   }
 
@@ -127,6 +132,8 @@ extension HostServices: OperatorEnvironment {
     guard taxonomyTerms(column: column).contains(ancestor) else { return nil }
     return column == "type" ? engine.world.eventTypes.isA(term, ancestor) : engine.world.assets.isA(term, ancestor)
   }
+
+  func source(ofArticle number: Int) -> Int { copies.source(of: number) }
 
   func country(named name: String) -> String? {
     (engine.world.countries.country(code: name) ?? engine.world.countries.country(named: name))?.code

@@ -34,6 +34,8 @@ package actor Interpreter {
   struct LastAnswer {
     var rows: Int?
     var text = ""
+    /// The last totals that were shown, for `why total`.
+    var totals: Table?
   }
 
   /// Takes over an open session.
@@ -167,7 +169,8 @@ package actor Interpreter {
       output.note("wrote \(TerminalText.escape(redirection.path))\n")
     } else {
       let text = text(of: answer, table, layout)
-      last = LastAnswer(rows: table?.rows.count, text: text + (answer.message ?? ""))
+      let totals = table.flatMap { $0.rows.contains { !$0.workings.isEmpty } ? $0 : nil } ?? last.totals
+      last = LastAnswer(rows: table?.rows.count, text: text + (answer.message ?? ""), totals: totals)
       if !text.isEmpty { output.write(text) }
     }
     let failure = answer.warnings.first { $0.severity == .error }
@@ -233,7 +236,7 @@ package actor Interpreter {
   func services(_ output: any CommandOutput) -> HostServices {
     HostServices(
       engine: engine, registry: registry, surroundings: surroundings, file: file, sessionName: name, cache: cache, output: output,
-      ownPlaces: ownPlaces?.places ?? [], languageEngine: file.isReadOnly ? asked : nil)
+      ownPlaces: ownPlaces?.places ?? [], languageEngine: file.isReadOnly ? asked : nil, lastTotals: last.totals)
   }
 
   /// Puts what was analysed into the session file, where it can be written; a cache that cannot be kept is worth a word, not a failure.

@@ -1,0 +1,72 @@
+import Values
+
+/// A row of a table as counting sees it: what it counts, who vouches for it, and how it relates to others of its article.
+struct CountedMention {
+  /// Whether what it tells of happened.
+  enum Reality {
+    case happened
+    /// A rival claim of none (contract COUNTS, within one article, rule 9).
+    case denied
+    /// Planned, hypothetical or negated: listed, never counted.
+    case didNotHappen
+  }
+
+  /// How it relates to other mentions of its group (contract COUNTS, within one article, rules 2 to 5).
+  enum Relation { case item, subset, cumulative }
+
+  let row: Row
+  let count: Count
+  let basis: CountBasis
+  let reality: Reality
+  let relation: Relation
+  /// The number of the article; 0 without evidence.
+  let article: Int
+  /// What mentions of one item share within an article; nil where it stands alone.
+  let group: String?
+
+  /// Where it stands: mentions of an article in text order.
+  var position: (article: Int, byte: UInt32) { (article, row.evidence.first?.range.lower ?? 0) }
+
+  /// Reads a row by its columns' names; columns that the table lacks say nothing.
+  init(_ row: Row, count index: Int, _ table: Table) {
+    func word(_ column: String) -> String? {
+      guard let index = table.index(of: column), case .text(let text) = row.cells[index] else { return nil }
+      return text.lowercased()
+    }
+    func isTrue(_ column: String) -> Bool { table.index(of: column).map { row.cells[$0] == .truth(true) } ?? false }
+    self.row = row
+    article = row.evidence.first?.article ?? 0
+    group = word("group")
+    switch row.cells[index] {
+    case .count(let count): self.count = count
+    case .number(let number): count = .exact(number)
+    default: count = .unknownMass
+    }
+    let modality = word("modality")
+    basis =
+      switch modality {
+      case "claimed", "disputed", "unverified", "denied": .claimed
+      case "admitted": .admitted
+      case nil: word("claimant") == nil ? .stated : .claimed
+      default: .stated
+      }
+    switch modality {
+    case "denied": reality = .denied
+    case "planned", "hypothetical", "negated": reality = .didNotHappen
+    default:
+      let isNegated = word("polarity") == "negative" || isTrue("negated") || row.cells[index].isMissing
+      reality = isNegated ? .didNotHappen : .happened
+    }
+    switch word("relation") {
+    case "subset": relation = .subset
+    case "cumulative": relation = .cumulative
+    default: relation = .item
+    }
+  }
+
+  /// What it says of how many; none where it is denied.
+  var bounds: CountBounds { reality == .denied ? .none : CountBounds(count) }
+
+  /// Whether it says no number beside which a number says more: "rifles", "ammunition".
+  var isVague: Bool { count.kind == .unknownPlural || count.kind == .unknownMass }
+}

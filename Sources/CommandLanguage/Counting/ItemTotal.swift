@@ -1,0 +1,62 @@
+import Values
+
+/// One row of a total: the items of one key, added up for each of those who vouch for them.
+struct ItemTotal {
+  /// The values that the user asked for and those that are kept apart.
+  let key: GroupKey
+  /// None where nobody of the basis tells of anything that counts.
+  private let sums: [CountBasis: ItemSum]
+  /// What is listed and not counted.
+  private let listed: [Working]
+
+  /// - Parameters:
+  ///   - items: What is counted, by basis.
+  ///   - listed: Mentions that are left out of every item, by basis.
+  init(_ key: GroupKey, items: [CountBasis: [CountedItem]], listed: [CountBasis: [CountedItem.Part]], _ table: FeatureTable) {
+    self.key = key
+    sums = items.mapValues { ItemSum($0, table) }
+    self.listed = CountBasis.allCases.flatMap { basis in
+      (listed[basis] ?? []).compactMap { ItemTotal.working($0, basis, item: nil) }
+    }
+  }
+
+  /// Whether anything is counted.
+  var isEmpty: Bool { sums.isEmpty }
+
+  /// The largest lower end of the bases, by which rows are ordered.
+  var size: Double { sums.values.map(\.sum.lo).max() ?? 0 }
+
+  /// The sum of a basis; missing where nothing counts.
+  func cell(_ basis: CountBasis) -> Value { sums[basis].map { .count($0.sum.count) } ?? .missing }
+
+  /// How many items were counted.
+  var items: Int {
+    sums.values.reduce(0) { $0 + $1.items.count { item in item.parts[0].rule != .covered && item.parts[0].rule != .replaced } }
+  }
+
+  /// How many mentions were listed and not counted.
+  var left: Int { workings.count { $0.item == nil } }
+
+  /// Every mention with what was done with it, item by item.
+  var workings: [Working] {
+    var result: [Working] = []
+    var number = 0
+    for basis in CountBasis.allCases {
+      for item in sums[basis]?.items ?? [] {
+        number += 1
+        let counted = Working.Item(number: number, count: Count(item.bounds), isDisputed: item.isDisputed)
+        result += (item.parts + item.subsets).compactMap { ItemTotal.working($0, basis, item: counted) }
+      }
+    }
+    return result + listed
+  }
+
+  /// The words of what was counted, each once.
+  var evidence: [Evidence] {
+    Row.evidence(of: CountBasis.allCases.flatMap { basis in (sums[basis]?.items ?? []).flatMap { $0.parts.map(\.mention.row) } })
+  }
+
+  private static func working(_ part: CountedItem.Part, _ basis: CountBasis, item: Working.Item?) -> Working? {
+    part.mention.row.evidence.first.map { Working(evidence: $0, count: part.mention.count, basis: basis, item: item, rule: part.rule) }
+  }
+}
