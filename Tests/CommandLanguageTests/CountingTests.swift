@@ -10,6 +10,7 @@ struct Told {
   var category: String? = "humvee"
   var status = "captured"
   var captor: String? = "X"
+  var side: String?
   var place: NamedPlace?
   var date: String?
   var relation = "new"
@@ -35,7 +36,8 @@ struct Told {
 
   static let columns = [
     Column("id", .reference, "the item"), Column("count", .count, "how many"), Column("category", .text, "its category"),
-    Column("status", .text, "what became of it"), Column("captor", .text, "who took it"), Column("place", .place, "where"),
+    Column("status", .text, "what became of it"), Column("captor", .text, "who took it"), Column("side", .text, "the captor's side"),
+    Column("place", .place, "where"),
     Column("date", .date, "when"), Column("relation", .text, "how it relates to others"),
     Column("modality", .text, "how far it is vouched for"), Column("group", .text, "what mentions of one thing share"),
   ]
@@ -49,7 +51,7 @@ struct Told {
     let id = "a\(number)"
     return Row(
       [
-        .reference(ItemReference(article: article, item: id)), .count(count), Value(category), .text(status), Value(captor),
+        .reference(ItemReference(article: article, item: id)), .count(count), Value(category), .text(status), Value(captor), Value(side),
         place.map(Value.place) ?? .missing, date.map { Value(DateText.interval($0)) } ?? .missing, .text(relation), .text(modality),
         Value(group),
       ], evidence: [TestTables.evidence(article, id)])
@@ -154,6 +156,15 @@ struct CountingTests {
     #expect(try stated(Told(1, 12).sited, Told(2, 12).sited.with { $0.captor = "Y" }) == "24")
     #expect(try stated(Told(1, 12).sited, Told(2, 12).sited.with { $0.status = "destroyed" }) == "24")
     #expect(try stated(Told(1, 12).sited, Told(1, 12).sited) == "24", "one article tells of two things")
+  }
+
+  @Test("Two names of one side may be one captor, two sides may not")
+  func sides() throws {
+    let troops = Told(1, 12).sited.with { ($0.captor, $0.side) = ("Russian troops", "Russia") }
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Moscow", "Russia") }) == "12 to 24")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Moscow", nil) }) == "24")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = (nil, "Ukraine") }) == "24")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Russian troops", nil) }) == "12")
   }
 
   @Test("Where too little is told, the lower end takes two mentions as one and the upper end as two")

@@ -6,12 +6,18 @@ struct ItemFeatures: Hashable {
   /// Whether two mentions may speak of the same things (contract COUNTS, over several articles, rules 2 and 4).
   enum Likeness { case different, perhaps, same }
 
+  /// One of those who take part: by name, and by the side that it stands on.
+  struct Party: Hashable {
+    /// nil: not stated, as in the others.
+    var name: Int?
+    var side: Int?
+  }
+
   /// Numbers of the words; sorted.
   var statuses: [Int]
-  /// nil: not stated, as in the others.
   var category: Int?
-  /// Captor, loser, doer and side, in this order.
-  var sides: [Int?]
+  /// Who did it, and to whom.
+  var parties: [Party]
   var place: Int?
   var days: ClosedRange<Int>?
 
@@ -24,7 +30,7 @@ struct ItemFeatures: Hashable {
     } else {
       result.category = category ?? other.category
     }
-    result.sides = zip(sides, other.sides).map { $0 ?? $1 }
+    result.parties = zip(parties, other.parties).map { Party(name: $0.name ?? $1.name, side: $0.side ?? $1.side) }
     result.place = place ?? other.place
     if let days, let second = other.days {
       result.days = min(days.lowerBound, second.lowerBound)...max(days.upperBound, second.upperBound)
@@ -37,7 +43,7 @@ struct ItemFeatures: Hashable {
 
 /// The words, categories and places that the features of items are numbers of.
 final class FeatureTable {
-  private let columns: (status: Int?, category: Int?, sides: [Int?], place: Int?, date: Int?)
+  private let columns: (status: Int?, category: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?)
   private let environment: any OperatorEnvironment
   private var words: [String] = []
   private var numbers: [String: Int] = [:]
@@ -47,9 +53,10 @@ final class FeatureTable {
   private var nearness: [Int: ItemFeatures.Likeness] = [:]
 
   init(_ table: Table, _ environment: any OperatorEnvironment) {
+    func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
     columns = (
-      table.index(of: "status"), table.index(of: "category"), ["captor", "loser", "by", "side"].map { table.index(of: $0) },
-      table.index(of: "place"), table.index(of: "date")
+      table.index(of: "status"), table.index(of: "category"),
+      [(first("captor", "by"), first("side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
     )
     self.environment = environment
   }
@@ -73,17 +80,19 @@ final class FeatureTable {
     var days: ClosedRange<Int>?
     if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
     return ItemFeatures(
-      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), sides: columns.sides.map { stated($0) }, place: place,
+      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category),
+      parties: columns.parties.map { ItemFeatures.Party(name: stated($0.name), side: stated($0.side)) },
+      place: place,
       days: days)
   }
 
   /// What is stated, in words, so that items can be put in an order that does not depend on when they were read.
   func text(of features: ItemFeatures) -> String {
     let statuses = features.statuses.map { words[$0] }.sorted().joined(separator: "+")
-    let sides = features.sides.map { $0.map { words[$0] } ?? "" }.joined(separator: "|")
+    let parties = features.parties.flatMap { [$0.name, $0.side] }.map { $0.map { words[$0] } ?? "" }.joined(separator: "|")
     let place = features.place.map { "\(places[$0].name) \(places[$0].country ?? "")" } ?? ""
     let days = features.days.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
-    return [statuses, features.category.map { words[$0] } ?? "", sides, place, days].joined(separator: "|")
+    return [statuses, features.category.map { words[$0] } ?? "", parties, place, days].joined(separator: "|")
   }
 
   /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and nothing
@@ -96,9 +105,13 @@ final class FeatureTable {
     } else if one.category != other.category {
       isCertain = false
     }
-    for (first, second) in zip(one.sides, other.sides) where first != second {
-      if first != nil, second != nil { return .different }
-      isCertain = false
+    for (first, second) in zip(one.parties, other.parties) where first != second {
+      if let side = first.side, let otherSide = second.side, side != otherSide { return .different }
+      // “Russian troops” and “Moscow” may be one, “the rebels” and “the army” are not.
+      if let name = first.name, let otherName = second.name, name != otherName, first.side == nil || second.side == nil {
+        return .different
+      }
+      isCertain = isCertain && first.name == second.name
     }
     if let first = one.days, let second = other.days {
       if first.lowerBound - second.upperBound > 1 || second.lowerBound - first.upperBound > 1 { return .different }
