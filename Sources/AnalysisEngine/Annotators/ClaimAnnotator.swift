@@ -21,11 +21,12 @@ public struct ClaimAnnotator: Annotator {
     return drafts.enumerated().map { index, draft in
       let entity = draft.speakerHead.flatMap { entities.entity(at: $0, before: draft.sentence, after: previous) }
       if entity != nil { previous = entity }
+      let via = draft.via.map { Role(reading.textRange($0.tokens), entity: entities.entity(atToken: $0.head)) }
       return Claim(
         id: ItemID.claim(index), speaker: draft.speaker.map { Role(reading.textRange($0), entity: entity) },
         anonymous: circumstances.isAnonymous(draft), cue: reading.textRange(draft.cue), content: reading.textRange(draft.content),
         kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule,
-        isAttitude: draft.isAttitude)
+        isAttitude: draft.isAttitude, via: via ?? entities.newsroom(of: draft))
     }
   }
 

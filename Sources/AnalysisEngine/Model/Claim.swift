@@ -11,6 +11,8 @@ public struct Claim: Sendable, Hashable, Codable, Identifiable {
   public let id: String
   /// Who says it; nil where nobody is named.
   public let speaker: Role?
+  /// Who passes the words on: the newsroom that quotes, cites or was told them; nil where none is named.
+  public let via: Role?
   /// Whether the speaker is not to be named ("a person familiar with the matter").
   public let anonymous: Bool
   /// The words that attribute it: "said", "according to".
@@ -33,8 +35,9 @@ public struct Claim: Sendable, Hashable, Codable, Identifiable {
 
   public init(
     id: String, speaker: Role?, anonymous: Bool = false, cue: TextRange, content: TextRange, kind: Kind, medium: String? = nil,
-    stance: Stance = .asserts, confidence: Double, rule: String, isAttitude: Bool = false
+    stance: Stance = .asserts, confidence: Double, rule: String, isAttitude: Bool = false, via: Role? = nil
   ) {
+    self.via = via
     self.isAttitude = isAttitude
     self.id = id
     self.speaker = speaker

@@ -11,6 +11,7 @@ struct ClaimsCommand: Command {
       Column("content", .text, "what is said"),
       Column("cue", .text, "the words that tell that it is said", isDetail: true),
       Column("medium", .text, "twitter, statement …, where stated"),
+      Column("via", .text, "the newsroom that was told it, carried or quoted it, where named", isDetail: true),
       Column("anonymous", .truth, "whether the speaker is kept unnamed"),
       Column("attitude", .truth, "whether it tells what the speaker wants or thinks of something, not that it is so", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
@@ -51,7 +52,8 @@ struct ClaimsCommand: Command {
         cells: [
           Value(article.name(of: claim.speaker)), .text(claim.stance.rawValue), .text(claim.kind.rawValue),
           .text(article.text(claim.content)), .text(article.text(claim.cue)), Value(claim.medium),
-          claim.anonymous ? .truth(true) : .missing, .truth(claim.isAttitude), .number(claim.confidence),
+          Value(article.name(of: claim.via)), claim.anonymous ? .truth(true) : .missing, .truth(claim.isAttitude),
+          .number(claim.confidence),
         ],
         further: [claim.cue] + (claim.speaker.map { [$0.range] } ?? []))
     }

@@ -7,6 +7,8 @@ struct ClaimDraft {
   var speaker: Range<Int>?
   /// The token that the speaker's phrase is about.
   var speakerHead: Int?
+  /// Who passes the speaker's words on: the newsroom that quotes or cites; nil where none does.
+  var via: SpeakerFinder.Speaker?
   var content: Range<Int>
   var kind: Claim.Kind
   var stance: Claim.Stance
@@ -16,6 +18,8 @@ struct ClaimDraft {
 
   /// The rule of what somebody wants or thinks of something.
   static let attitude = "attitude"
+  /// The rule of what a text or picture shows to be so.
+  static let evidence = "evidence"
   /// See `Claim.isAttitude`.
   var isAttitude: Bool { rule == ClaimDraft.attitude }
 }

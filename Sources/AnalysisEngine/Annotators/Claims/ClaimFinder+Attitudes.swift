@@ -1,92 +1,195 @@
 import Language
 import TextModel
 
-// Claims that a verb of saying does not make: demands, plans, judgements, what is feared or described, and headlines with a colon.
+// Claims that a verb of saying does not make: demands, plans, judgements, what is feared or described, reports and allegations as nouns.
 extension ClaimFinder {
   /// Adds the attitudes of a sentence; needs its tree, and finds none where nothing has read it.
   mutating func findAttitudes(_ number: Int) {
+    guard let tree = trees[number] else { return }
     let sentence = reading.sentences[number].tokens
-    findHeadline(number)
-    guard let tree = SentenceTree(reading, sentence) else { return }
     for index in sentence where !quotations.isInside(index) && claimOfCue[index] == nil && !usedVerbs.contains(index) {
       let lemma = tokens[index].lemma.lowercased()
       switch tokens[index].pos {
       case .verb:
-        guard let frame = AttitudeWords.verbs[lemma], !isNegated(index), !isInfinitive(index, tree), !isPassiveForm(index, tree),
-          let speaker = subject(of: index, in: sentence), let content = governed(by: index, frame, tree)
-        else { continue }
-        addAttitude(index, speaker, content, number)
-      case .adjective:
-        guard AttitudeWords.adjectives.contains(lemma), let clause = tree.dependents(of: index).first(where: { isClause($0, tree) }),
-          let subject = tree.dependents(of: index).first(where: { tree.relation(of: $0) == .nsubj }), tokens[subject].lower != "it",
-          let phrase = clauses.phraseOfToken[subject]
-        else { continue }
-        addAttitude(index, speakers.widened(phrase, in: sentence), extent(of: clause, tree), number)
-      case .noun:
-        guard AttitudeWords.nouns.contains(lemma),
-          let clause = tree.dependents(of: index).first(where: { isContent($0, tree) })
-        else { continue }
-        let possessor = tree.dependents(of: index).first { tree.label(of: $0) == .nmodPoss }
-        let phrase = possessor.flatMap { clauses.phraseOfToken[$0] }
-        addAttitude(index, phrase.map { speakers.widened($0, in: sentence) }, extent(of: clause, tree), number)
+        if AttitudeWords.adjectives[lemma] != nil, tokens[index].tag == "VBN" { addAdjective(index, lemma, number, tree) }
+        guard let frame = AttitudeWords.verbs[lemma] else { continue }
+        addVerb(index, lemma, frame, number, tree)
+      case .adjective: addAdjective(index, lemma, number, tree)
+      case .noun: addNoun(index, lemma, number, tree)
       default: continue
       }
     }
   }
 
-  private mutating func addAttitude(_ cue: Int, _ speaker: SpeakerFinder.Speaker?, _ content: Range<Int>, _ number: Int) {
+  private mutating func addAttitude(
+    _ cue: Int, _ speaker: SpeakerFinder.Speaker?, _ content: Range<Int>, _ number: Int, stance: Claim.Stance = .asserts,
+    rule: String = ClaimDraft.attitude
+  ) {
     let content = trimmed(content)
-    guard !content.contains(cue), content.count >= 2 else { return }
-    add(cue..<(cue + 1), speaker, content, .asserts, number, ClaimDraft.attitude, 0.6)
+    guard !content.contains(cue), content.count >= 2 || rule == ClaimDraft.attitude && tokens[cue].pos == .verb, !content.isEmpty else {
+      return
+    }
+    add(cue..<(cue + 1), speaker, content, stance, number, rule, 0.6)
+  }
+
+  // MARK: Verbs
+
+  private mutating func addVerb(_ verb: Int, _ lemma: String, _ frame: AttitudeWords.Frame, _ number: Int, _ tree: SentenceTree) {
+    let isDenied = isNegated(verb)
+    guard !isDenied || AttitudeWords.deniable.contains(lemma) else { return }
+    // "citing two officials": who is cited speaks.
+    if SpeechWords.quoting.contains(lemma), source(of: verb, tree) != nil { return }
+    if tree.has([.auxPass, .nsubjPass], under: verb) {
+      addPassiveAttitude(verb, frame, number, tree)
+      return
+    }
+    guard !isInfinitive(verb, tree) || isImplied(verb, tree), let speaker = speakers.speaker(of: verb, tree) else { return }
+    if frame.contains(.evidence), AttitudeWords.evidence.contains(tokens[speaker.head].lemma.lowercased()),
+      let object = tree.dependents(of: verb).first(where: { $0 > verb && [.obj, .ccomp].contains(tree.relation(of: $0)) })
+    {
+      let shown = nominal(object, of: verb, tree, reading.sentences[number].tokens)
+      addAttitude(verb, speaker, shown, number, rule: ClaimDraft.evidence)
+      return
+    }
+    guard let content = governed(by: verb, lemma, frame, tree, in: reading.sentences[number].tokens)
+    else { return }
+    addAttitude(verb, speaker, content, number, stance: isDenied ? .denies : .asserts)
+  }
+
+  /// "The raid was condemned by the envoy": what is judged is the subject.
+  private mutating func addPassiveAttitude(_ verb: Int, _ frame: AttitudeWords.Frame, _ number: Int, _ tree: SentenceTree) {
+    guard frame.contains(.object) || frame.contains(.predicate),
+      let subject = tree.dependents(of: verb).first(where: { tree.label(of: $0) == .nsubjPass }), tokens[subject].lower != "it",
+      let agent = tree.dependents(of: verb).first(where: { tree.label(of: $0) == .oblAgent || isBy($0, tree) }),
+      let speaker = speakers.phrase(ofHead: agent, tree)
+    else { return }
+    addAttitude(verb, speaker, extent(of: subject, tree).clamped(to: tree.range.lowerBound..<verb), number)
+  }
+
+  private func isBy(_ token: Int, _ tree: SentenceTree) -> Bool {
+    tree.relation(of: token) == .obl && tree.dependents(of: token).contains { tokens[$0].lower == "by" }
+  }
+
+  /// Whether an infinitive is told as having come about: "was forced to admit", "went on to praise", "seemed to blame".
+  func isImplied(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    guard let head = tree.head(of: verb), [.xcomp, .advcl, .conj].contains(tree.relation(of: verb)) else { return false }
+    if tree.relation(of: verb) == .conj { return isImplied(head, tree) }
+    return AttitudeWords.implicatives.contains(tokens[head].lemma.lowercased()) && !isNegated(head)
+  }
+
+  // MARK: Adjectives and nouns
+
+  private mutating func addAdjective(_ index: Int, _ lemma: String, _ number: Int, _ tree: SentenceTree) {
+    guard let frame = AttitudeWords.adjectives[lemma],
+      let subject = tree.dependents(of: index).first(where: { tree.relation(of: $0) == .nsubj }), tokens[subject].lower != "it",
+      let speaker = speakers.speaker(of: index, tree)
+    else { return }
+    let after = tree.dependents(of: index).filter { $0 > index }
+    let stance: Claim.Stance = isNegated(index) ? .denies : .asserts
+    let sentence = reading.sentences[number].tokens
+    if frame.contains(.clause), let clause = after.first(where: { isClause($0, tree) }) {
+      addAttitude(index, speaker, upTo(clause, of: index, tree, sentence), number, stance: stance)
+    } else if frame.contains(.infinitive), let infinitive = after.first(where: { isInfinitive($0, tree) }) {
+      addAttitude(index, speaker, upTo(infinitive, of: index, tree, sentence), number, stance: stance)
+    } else if frame.contains(.aboutPhrase), let target = phrase(["about", "of", "over", "at", "by", "with"], after, tree) {
+      addAttitude(index, speaker, afterCase(of: target, of: index, tree, sentence), number, stance: stance)
+    }
+  }
+
+  private mutating func addNoun(_ noun: Int, _ lemma: String, _ number: Int, _ tree: SentenceTree) {
+    let isSaying = AttitudeWords.sayings[lemma] != nil
+    guard isSaying || AttitudeWords.nouns[lemma] != nil else { return }
+    let sentence = reading.sentences[number].tokens
+    let after = tree.dependents(of: noun).filter { $0 > noun }
+    let prepositions = AttitudeWords.sayings[lemma]?.prepositions ?? AttitudeWords.nouns[lemma] ?? []
+    let content: Range<Int>
+    if let clause = after.first(where: { isContent($0, tree) }) {
+      content = upTo(clause, of: noun, tree, sentence)
+    } else if let target = phrase(prepositions, after, tree), !clauses.isTemporal(target) {
+      content = afterCase(of: target, of: noun, tree, sentence)
+    } else {
+      return
+    }
+    addAttitude(
+      noun, holder(of: noun, tree), content, number, stance: AttitudeWords.sayings[lemma]?.stance ?? .asserts,
+      rule: isSaying ? "noun of saying" : ClaimDraft.attitude)
+  }
+
+  /// "⟦his⟧ pledge", "the pledge by ⟦the army⟧", "⟦the army⟧ made a pledge"; nil where nobody is told.
+  private func holder(of noun: Int, _ tree: SentenceTree) -> SpeakerFinder.Speaker? {
+    let dependents = tree.dependents(of: noun)
+    if let owner = dependents.first(where: { tree.label(of: $0) == .nmodPoss }) { return speakers.phrase(ofHead: owner, tree) }
+    if let author = phrase(["by", "from"], dependents.filter { $0 > noun }, tree) { return speakers.phrase(ofHead: author, tree) }
+    guard let verb = tree.head(of: noun), tree.relation(of: noun) == .obj,
+      AttitudeWords.lightVerbs.contains(tokens[verb].lemma.lowercased())
+    else { return nil }
+    return speakers.speaker(of: verb, tree)
   }
 
   // MARK: What is governed
 
-  private func governed(by verb: Int, _ frame: AttitudeWords.Frame, _ tree: SentenceTree) -> Range<Int>? {
+  private func governed(
+    by verb: Int, _ lemma: String, _ frame: AttitudeWords.Frame, _ tree: SentenceTree, in sentence: Range<Int>
+  ) -> Range<Int>? {
     let after = tree.dependents(of: verb).filter { $0 > verb }
     let object = after.first { [.obj, .iobj].contains(tree.relation(of: $0)) }
-    let infinitive = after.first {
-      tree.relation(of: $0) == .xcomp && isInfinitive($0, tree) || isInfinitive($0, tree) && isClause($0, tree)
-    }
+    let infinitive = after.first { isInfinitive($0, tree) && [.xcomp, .ccomp, .advcl].contains(tree.relation(of: $0)) }
     if frame.contains(.predicate) {
-      let predicate = after.first { tree.relation(of: $0) == .xcomp && !isInfinitive($0, tree) } ?? asPhrase(after, tree)
-      if let object, let predicate, predicate > object { return joined(object, predicate, tree) }
+      let second = after.filter { tree.relation(of: $0) == .obj }.dropFirst().first
+      let predicate = after.first { tree.relation(of: $0) == .xcomp && !isInfinitive($0, tree) } ?? second ?? asPhrase(after, tree)
+      if let object, let predicate, predicate > object { return joined(object, predicate, of: verb, tree, sentence) }
     }
-    if frame.contains(.onInfinitive), let infinitive, let target = phrase("on", after, tree) ?? phrase("to", after, tree) {
-      return afterCase(of: target, tree).lowerBound..<extent(of: infinitive, tree).upperBound
+    if frame.contains(.asPredicate), let object, let predicate = asPhrase(after, tree), predicate > object {
+      return joined(object, predicate, of: verb, tree, sentence)
     }
-    if frame.contains(.objectInfinitive), let object, let infinitive, infinitive > object { return joined(object, infinitive, tree) }
+    if frame.contains(.onInfinitive), let infinitive, let target = phrase(["on", "upon", "to"], after, tree) {
+      return afterCase(of: target, of: verb, tree, sentence).lowerBound..<upTo(infinitive, of: verb, tree, sentence).upperBound
+    }
+    if frame.contains(.objectInfinitive), let object, let infinitive, infinitive > object {
+      return joined(object, infinitive, of: verb, tree, sentence)
+    }
     if frame.contains(.infinitive), object == nil, let infinitive {
-      return AttitudeWords.silence.contains(tokens[infinitive].lemma) ? nil : extent(of: infinitive, tree)
+      return AttitudeWords.silence.contains(tokens[infinitive].lemma) ? nil : upTo(infinitive, of: verb, tree, sentence)
     }
-    if frame.contains(.gerund), object == nil, let gerund = after.first(where: { isGerund($0, tree) }) { return extent(of: gerund, tree) }
-    if frame.contains(.forPhrase), object == nil, let target = phrase("for", after, tree) {
-      let range = afterCase(of: target, tree)
-      return infinitive.map { range.lowerBound..<max(range.upperBound, extent(of: $0, tree).upperBound) } ?? range
+    if frame.contains(.gerund), object == nil, let gerund = after.first(where: { isGerund($0, tree) }) {
+      return upTo(gerund, of: verb, tree, sentence)
     }
-    if frame.contains(.aboutPhrase), object == nil, let target = phrase("about", after, tree) ?? phrase("of", after, tree) {
-      return afterCase(of: target, tree)
+    if frame.contains(.forPhrase), object == nil, let target = phrase(["for"], after, tree) {
+      let range = afterCase(of: target, of: verb, tree, sentence)
+      return infinitive.map { range.lowerBound..<max(range.upperBound, upTo($0, of: verb, tree, sentence).upperBound) } ?? range
     }
-    if frame.contains(.clause), object == nil, let clause = after.first(where: { isClause($0, tree) }) { return extent(of: clause, tree) }
-    if frame.contains(.object), let object, clauses.phraseOfToken[object].map({ !clauses.phrases[$0].isTemporal }) ?? true {
-      // "praised the troops for their courage", "cited the raid as a reason".
-      let reason = frame.contains(.reason) ? phrase("for", after, tree) : asPhrase(after, tree)
-      return reason.map { joined(object, $0, tree) } ?? extent(of: object, tree)
+    if frame.contains(.aboutPhrase), object == nil,
+      let target = phrase(AttitudeWords.prepositions[lemma] ?? ["about", "of", "over"], after, tree)
+    {
+      return afterCase(of: target, of: verb, tree, sentence)
+    }
+    if frame.contains(.clause), object == nil, let clause = after.first(where: { isClause($0, tree) }),
+      !AttitudeWords.onlyWithThat.contains(lemma) || hasThat(clause, tree)
+    {
+      return upTo(clause, of: verb, tree, sentence)
+    }
+    guard let object, !clauses.isTemporal(object) else { return nil }
+    if frame.contains(.object) { return nominal(object, of: verb, tree, sentence) }
+    // "backed the plan", "defended its decision": what is said or decided can only be supported or attacked in words.
+    if frame.contains(.objectOfWords), AttitudeWords.words.contains(tokens[object].lemma.lowercased()) {
+      return nominal(object, of: verb, tree, sentence)
     }
     return nil
   }
 
-  private func isPassiveForm(_ verb: Int, _ tree: SentenceTree) -> Bool { tree.has([.auxPass, .nsubjPass], under: verb) }
-
-  private func isInfinitive(_ token: Int, _ tree: SentenceTree) -> Bool {
+  func isInfinitive(_ token: Int, _ tree: SentenceTree) -> Bool {
     tree.dependents(of: token).contains { tree.relation(of: $0) == .mark && tokens[$0].lower == "to" }
   }
 
   private func isGerund(_ token: Int, _ tree: SentenceTree) -> Bool {
-    tokens[token].tag == "VBG" && [.xcomp, .ccomp].contains(tree.relation(of: token))
+    tokens[token].tag == "VBG" && [.xcomp, .ccomp, .obj].contains(tree.relation(of: token))
   }
 
   private func isClause(_ token: Int, _ tree: SentenceTree) -> Bool { tree.relation(of: token) == .ccomp }
+
+  private func hasThat(_ clause: Int, _ tree: SentenceTree) -> Bool {
+    tree.dependents(of: clause).contains { tree.relation(of: $0) == .mark && tokens[$0].lower == "that" }
+  }
 
   /// The clause that a noun is about: "that" with its own subject, or an infinitive; a relative clause is none.
   private func isContent(_ token: Int, _ tree: SentenceTree) -> Bool {
@@ -94,60 +197,54 @@ extension ClaimFinder {
     return tree.dependents(of: token).contains { tree.relation(of: $0) == .mark && ["that", "to", "whether"].contains(tokens[$0].lower) }
   }
 
-  /// The phrase after a preposition among some dependents.
-  private func phrase(_ preposition: String, _ dependents: [Int], _ tree: SentenceTree) -> Int? {
+  /// The phrase after one of some prepositions among some dependents.
+  private func phrase(_ prepositions: Set<String>, _ dependents: [Int], _ tree: SentenceTree) -> Int? {
     dependents.first { dependent in
-      tree.dependents(of: dependent).contains { tree.relation(of: $0) == .case && tokens[$0].lower == preposition }
+      tree.dependents(of: dependent).contains {
+        [.case, .mark].contains(tree.relation(of: $0)) && $0 < dependent && prepositions.contains(tokens[$0].lower)
+      }
     }
   }
 
-  private func asPhrase(_ dependents: [Int], _ tree: SentenceTree) -> Int? {
-    dependents.first { dependent in
-      tree.dependents(of: dependent).contains { [.case, .mark].contains(tree.relation(of: $0)) && tokens[$0].lower == "as" }
-    }
+  private func asPhrase(_ dependents: [Int], _ tree: SentenceTree) -> Int? { phrase(["as"], dependents, tree) }
+
+  // MARK: How far it goes
+
+  /// A noun with what follows it.
+  private func nominal(_ object: Int, of verb: Int, _ tree: SentenceTree, _ sentence: Range<Int>) -> Range<Int> {
+    let lower = extent(of: object, tree).lowerBound
+    return lower..<end(from: max(lower, verb + 1), of: verb, in: sentence, isNominal: true)
+  }
+
+  /// A clause, from its first word.
+  private func upTo(_ clause: Int, of verb: Int, _ tree: SentenceTree, _ sentence: Range<Int>) -> Range<Int> {
+    let lower = max(extent(of: clause, tree).lowerBound, verb + 1)
+    return lower..<max(clause + 1, end(from: lower, of: verb, in: sentence))
   }
 
   /// The words of a phrase after its preposition.
-  private func afterCase(of token: Int, _ tree: SentenceTree) -> Range<Int> {
-    let range = extent(of: token, tree)
-    let link = tree.dependents(of: token).filter { tree.relation(of: $0) == .case && $0 < token }.max()
-    return (link.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+  private func afterCase(of token: Int, of verb: Int, _ tree: SentenceTree, _ sentence: Range<Int>) -> Range<Int> {
+    let link = tree.dependents(of: token).filter { [.case, .mark].contains(tree.relation(of: $0)) && $0 < token }.max()
+    let lower = link.map { $0 + 1 } ?? extent(of: token, tree).lowerBound
+    return lower..<max(token + 1, end(from: lower, of: verb, in: sentence, isNominal: true))
   }
 
-  private func joined(_ first: Int, _ second: Int, _ tree: SentenceTree) -> Range<Int> {
-    let range = extent(of: first, tree)
-    return range.lowerBound..<max(range.upperBound, extent(of: second, tree).upperBound)
+  private func joined(_ first: Int, _ second: Int, of verb: Int, _ tree: SentenceTree, _ sentence: Range<Int>) -> Range<Int> {
+    let lower = extent(of: first, tree).lowerBound
+    return lower..<max(second + 1, end(from: max(lower, verb + 1), of: verb, in: sentence, isNominal: !isInfinitive(second, tree)))
   }
 
   /// From the first to the last word that hangs on a word.
-  private func extent(of token: Int, _ tree: SentenceTree) -> Range<Int> {
+  func extent(of token: Int, _ tree: SentenceTree) -> Range<Int> {
     let words = reading.subtree(of: token).filter { tree.range.contains($0) }
     return (words.min() ?? token)..<((words.max() ?? token) + 1)
   }
+}
 
-  private func subject(of verb: Int, in sentence: Range<Int>) -> SpeakerFinder.Speaker? {
-    guard let clause = clauses.clauseOfVerb[verb], let subject = clauses.clauses[clause].subjects.first else { return nil }
-    let head = clauses.phrases[subject].head
-    guard !["it", "there", "this", "that", "which"].contains(tokens[head].lower), !quotations.isInside(head) else { return nil }
-    return speakers.widened(subject, in: sentence)
-  }
-
-  // MARK: Headlines
-
-  /// "Police: ⟦two killed in market blast⟧".
-  private mutating func findHeadline(_ number: Int) {
-    let sentence = reading.sentences[number].tokens
-    guard let colon = sentence.prefix(8).first(where: { tokens[$0].text == ":" }), colon > sentence.lowerBound,
-      sentence.upperBound - colon > 3, !quotations.isInside(colon)
-    else { return }
-    let words = sentence.lowerBound..<colon
-    let isNamed = reading.names.contains { name in
-      (name.kind == .person || name.kind == .organisation) && name.tokens.lowerBound <= words.lowerBound && name.tokens.upperBound == colon
-    }
-    guard isNamed || AttitudeWords.headlineSpeakers.contains(tokens[colon - 1].lower) else { return }
-    let content = trimmed((colon + 1)..<sentence.upperBound)
-    let isTold = (claimsOfSentence[number] ?? []).contains { claims[$0].content.overlaps(content) }
-    guard !isTold else { return }
-    add(colon..<(colon + 1), (words, colon - 1), content, .asserts, number, "headline", 0.6)
+extension Clauses {
+  /// Whether a token belongs to a phrase of time.
+  fileprivate func isTemporal(_ token: Int) -> Bool {
+    guard let phrase = phraseOfToken[token] else { return false }
+    return phrases[phrase].isTemporal
   }
 }

@@ -7,13 +7,27 @@ extension ClaimFinder {
     for number in quotations.quotations.indices where !usedQuotations.contains(number) {
       let quotation = quotations.quotations[number]
       let words = quotation.inside.count { tokens[$0].pos != .punctuation }
-      guard words > 0 else { continue }
+      guard words > 0, !isTitle(quotation) else { continue }
       if let verb = verb(after: quotation, words), let claim = claim(quoting: number, verb, after: true) {
         append(claim)
       } else if let verb = verb(before: quotation), let claim = claim(quoting: number, verb, after: false) {
         append(claim)
       }
     }
+  }
+
+  /// "on the show “Good Morning Today,”": capitals at each long word inside a sentence make a title, not words that are said.
+  private func isTitle(_ quotation: QuotationMarks.Quotation) -> Bool {
+    let start = quotation.marks.lowerBound
+    let first = reading.sentences[sentence(of: start)].tokens.lowerBound
+    guard start > first + 1, ![",", ":"].contains(tokens[start - 1].text) || tokens[start - 2].pos == .noun,
+      tokens[start - 1].pos != .verb
+    else { return false }
+    let words = quotation.inside.filter { tokens[$0].pos != .punctuation }
+    let long = words.filter { tokens[$0].text.utf8.count > 3 }
+    return words.count >= 2 && words.count <= 8 && !long.isEmpty && long.allSatisfy { isCapital($0) }
+      && words.first.map { isCapital($0) } == true
+      && !words.contains { isFinite($0) }
   }
 
   /// "…," he said · "…," said Karim Ahmadi, a spokesman · "…," Ahmadi, who was there, said.
@@ -32,7 +46,9 @@ extension ClaimFinder {
     while index < min(sentence.tokens.upperBound, start + 28), !quotations.isInside(index) {
       if let frame = frame(at: index), tokens[index].tag != "VBG" || index == start, tokens[index].tag != "VB" {
         if index == start { return isClosed ? index : nil }
-        guard let subject = speakers.subject(before: index, in: sentence.tokens) else { return nil }
+        guard let subject = speakers.subject(before: index, in: sentence.tokens),
+          !(start..<max(start, subject.tokens.lowerBound)).contains(where: { isConjunction($0) })
+        else { return nil }
         return subject.tokens.lowerBound <= start + 2 && (isClosed || frame.clause) ? index : nil
       }
       if tokens[index].pos == .verb, tokens[index].tag != "VBG", tokens[index].tag != "VBN", !isInsideRemark(index, from: start) {
@@ -41,6 +57,10 @@ extension ClaimFinder {
       index += 1
     }
     return nil
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    tokens[index].pos == .coordinatingConjunction || tokens[index].pos == .subordinatingConjunction
   }
 
   /// Whether a comma or "who" stands between, so that the verb is not the main one.
@@ -67,6 +87,8 @@ extension ClaimFinder {
     var position = index
     while position >= limit, !quotations.isInside(position) {
       if frame(at: position) != nil { return isNegated(position) ? nil : position }
+      // "said that under him “the army …”": the quotation is part of a clause.
+      if isOpen, tokens[position].lower == "that", tokens[position].relation == .mark, position < index { return nil }
       if !isOpen || tokens[position].pos == .verb { return nil }
       position -= 1
     }
@@ -79,12 +101,17 @@ extension ClaimFinder {
     let sentenceNumber = sentence(of: verb)
     let sentence = reading.sentences[sentenceNumber].tokens
     var speaker: SpeakerFinder.Speaker?
-    if isAfter, verb <= quotation.marks.upperBound + 1, let phrase = speakers.phrase(at: verb + 1, in: sentence),
+    let tree = trees[sentenceNumber]
+    let byTree = tree.flatMap { speakers.speaker(of: verb, $0) }.flatMap { $0.tokens.overlaps(quotation.marks) ? nil : $0 }
+    let isAddressing = SpeechWords.verbs[tokens[verb].lemma]?.addressee ?? false
+    if isAfter, verb <= quotation.marks.upperBound + 1, !isAddressing, let phrase = speakers.phrase(at: verb + 1, in: sentence),
       phrase.tokens.lowerBound <= verb + 2
     {
       speaker = phrase
+    } else if !isAfter || tokens[verb].tag == "VBG" {
+      speaker = byTree ?? speakers.subject(before: verb, in: sentence)
     } else {
-      speaker = speakers.subject(before: verb, in: sentence)
+      speaker = speakers.subject(before: verb, in: sentence) ?? byTree
     }
     var content = trimmed(quotation.inside, keepingStop: true)
     var kind = Claim.Kind.direct
@@ -98,19 +125,7 @@ extension ClaimFinder {
         content = first..<quotation.marks.upperBound
         kind = .mixed
       }
-      // "…," he said, "…"
-      let next = number + 1
-      if next < quotations.quotations.count, kind == .direct {
-        let other = quotations.quotations[next]
-        let gap = quotation.marks.upperBound..<other.marks.lowerBound
-        if gap.count > 0, gap.count <= 30, gap.contains(verb), other.marks.lowerBound < sentence.upperBound,
-          tokens[other.marks.lowerBound - 1].text == ","
-            || tokens[other.marks.lowerBound - 1].text == "that"
-        {
-          content = content.lowerBound..<trimmed(other.inside, keepingStop: true).upperBound
-          usedQuotations.insert(next)
-        }
-      }
+      if let end = continued(number, after: verb, in: sentence) { content = content.lowerBound..<end }
     } else if tokens[quotation.marks.lowerBound - 1].text != ",", tokens[quotation.marks.lowerBound - 1].text != ":" {
       // He said "…" and more: the clause goes on after the mark.
       let end = contentEnd(from: quotation.marks.lowerBound, in: sentence)
@@ -118,12 +133,44 @@ extension ClaimFinder {
         content = quotation.marks.lowerBound..<end
         kind = .mixed
       }
+    } else if let start = leadIn(to: quotation, verb, speaker, in: sentence) {
+      content = start..<quotation.marks.upperBound
+      kind = .mixed
     }
     guard let frame = SpeechWords.verbs[tokens[verb].lemma] else { return nil }
     usedVerbs.insert(verb)
     return ClaimDraft(
       cue: cue(verb), speaker: speaker?.tokens, speakerHead: speaker?.head, content: content, kind: kind, stance: frame.stance,
       sentence: sentenceNumber, rule: isAfter ? "quotation before its verb" : "quotation after its verb", confidence: 0.9)
+  }
+
+  /// "…," he said, "…" · "…," he said, but "…": where the rest of the quotation ends; nil where another verb of saying begins it.
+  private mutating func continued(_ number: Int, after verb: Int, in sentence: Range<Int>) -> Int? {
+    let next = number + 1
+    guard next < quotations.quotations.count else { return nil }
+    let other = quotations.quotations[next]
+    let gap = quotations.quotations[number].marks.upperBound..<max(quotations.quotations[number].marks.upperBound, other.marks.lowerBound)
+    guard gap.count > 0, gap.count <= 30, gap.contains(verb), other.marks.lowerBound < sentence.upperBound,
+      [",", "that", "but", "and"].contains(tokens[other.marks.lowerBound - 1].lower),
+      !gap.contains(where: { $0 != verb && frame(at: $0) != nil })
+    else { return nil }
+    usedQuotations.insert(next)
+    return trimmed(other.inside, keepingStop: true).upperBound
+  }
+
+  /// "When the post fell, he said, “we fled”": where a clause begins that goes on in the quotation; nil where there is none.
+  private func leadIn(
+    to quotation: QuotationMarks.Quotation, _ verb: Int, _ speaker: SpeakerFinder.Speaker?, in sentence: Range<Int>
+  ) -> Int? {
+    guard let speaker, speaker.tokens.upperBound <= verb, let first = quotation.inside.first, !isCapital(first),
+      tokens[verb + 1].text == ",", verb + 2 == quotation.marks.lowerBound
+    else { return nil }
+    let comma = speaker.tokens.lowerBound - 1
+    let start = tokens[sentence.lowerBound].pos == .coordinatingConjunction ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard comma > start + 2, tokens[comma].text == ",", !hasCue(start..<comma), (start..<comma).contains(where: { isFinite($0) }) else {
+      return nil
+    }
+    return start
   }
 
   /// Without the comma before the closing mark; a full stop stays.
@@ -156,7 +203,11 @@ extension ClaimFinder {
       guard !usedQuotations.contains(number), let before = last, !quotation.inside.contains(where: { covered[$0] }) else { continue }
       let words = quotation.inside.count { tokens[$0].pos != .punctuation }
       let sentenceNumber = sentence(of: quotation.marks.lowerBound)
-      guard words >= 3, reading.sentences[sentenceNumber].tokens.lowerBound == quotation.marks.lowerBound else { continue }
+      let start = quotation.marks.lowerBound
+      guard words >= 3, reading.sentences[sentenceNumber].tokens.lowerBound == start || start > 0 && tokens[start - 1].text.hasSuffix(".")
+      else {
+        continue
+      }
       let claim = claims[before]
       let lastSentence = sentence(of: max(claim.content.upperBound, claim.cue.upperBound) - 1)
       let distance = reading.sentences[sentenceNumber].paragraph - reading.sentences[lastSentence].paragraph

@@ -2,162 +2,131 @@ import Language
 import TextModel
 
 extension ClaimFinder {
-  // MARK: According to
-
-  mutating func findAccording(_ number: Int) {
-    let sentence = reading.sentences[number].tokens
-    for index in sentence where index + 2 < sentence.upperBound && tokens[index].lower == "according" && tokens[index + 1].lower == "to" {
-      guard !quotations.isInside(index), let speaker = speakers.phrase(at: index + 2, in: sentence) else { continue }
-      let content: Range<Int>
-      if index <= sentence.lowerBound + 1 {
-        // After the comma that ends the speaker's phrase, and after a clause of time between.
-        guard let comma = (speaker.tokens.upperBound..<sentence.upperBound).first(where: { tokens[$0].text == "," }) else { continue }
-        content = withoutOpeningClause((comma + 1)..<sentence.upperBound)
-      } else {
-        content = clauseStart(before: index, in: sentence)..<index
-      }
-      add(index..<(index + 2), speaker, trimmed(content), .asserts, number, "according to", 0.85)
-    }
-  }
-
-  /// "as forces retreated, Kabul gave …": without the clause of time before the statement.
-  private func withoutOpeningClause(_ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, ["as", "while", "when", "after", "before", "although", "since"].contains(tokens[first].lower),
-      let comma = range.first(where: { tokens[$0].text == "," }), comma + 3 < range.upperBound
-    else { return range }
-    return (comma + 1)..<range.upperBound
-  }
-
-  /// Where the clause begins that ends before a token: after the last cue with its comma, or the sentence's start.
-  private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
-    var start = sentence.lowerBound
-    for number in claimsOfSentence[self.sentence(of: sentence.lowerBound)] ?? [] where claims[number].content.upperBound <= end {
-      let claim = claims[number]
-      start = max(start, max(claim.content.upperBound, claim.cue.upperBound))
-    }
-    // A dateline ends with a dash.
-    for index in start..<min(end, start + 12) where tokens[index].text == "-" || tokens[index].text == "—" || tokens[index].text == "–" {
-      if tokens[index].spaceBefore, tokens[sentence.lowerBound].text == tokens[sentence.lowerBound].text.uppercased() { start = index + 1 }
-    }
-    while start < end, tokens[start].text == "," || tokens[start].pos == .coordinatingConjunction { start += 1 }
-    return start
-  }
-
   // MARK: Verbs
 
   mutating func findIndirect(_ number: Int) {
     let sentence = reading.sentences[number].tokens
     var last: SpeakerFinder.Speaker?
     for index in sentence {
-      guard let frame = frame(at: index), !isNegated(index) else { continue }
+      guard let frame = frame(at: index) else { continue }
+      let isDenied = isNegated(index)
+      guard !isDenied || SpeechWords.deniable.contains(tokens[index].lemma) else { continue }
       if usedVerbs.contains(index) {
         if let claim = claimOfCue[index].map({ claims[$0] }), let tokens = claim.speaker, let head = claim.speakerHead {
           last = (tokens, head)
         }
         continue
       }
+      if SpeechWords.quoting.contains(tokens[index].lemma), isQuotingAs(index, number) { continue }
       if isPassive(index) {
         addPassive(index, frame, number)
         continue
       }
+      if isInverted(index, number) || isRemark(index, sentence), addPostposed(index, frame, number, &last) { continue }
       guard let content = content(of: index, frame, sentence) else {
-        addPostposed(index, frame, number, &last)
+        _ = addPostposed(index, frame, number, &last)
         continue
       }
-      let speaker = speaker(of: index, sentence, last)
+      let speaker = speaker(of: index, number, last)
       guard speaker != nil || tokens[index].tag == "VBG" else { continue }
       if let speaker { last = speaker }
-      add(index..<(index + 1), speaker, content, frame.stance, number, "verb of saying", 0.75)
+      add(index..<(index + 1), speaker, content, isDenied ? .denies : frame.stance, number, "verb of saying", 0.75)
     }
   }
 
-  /// The subject; of a participle or a second verb the speaker of the one before.
-  private func speaker(of verb: Int, _ sentence: Range<Int>, _ last: SpeakerFinder.Speaker?) -> SpeakerFinder.Speaker? {
-    var before = verb - 1
-    while before >= sentence.lowerBound, tokens[before].pos == .adverb || tokens[before].pos == .auxiliary { before -= 1 }
-    let isSecond = before >= sentence.lowerBound && (tokens[before].pos == .coordinatingConjunction || tokens[before].text == "and")
-    if tokens[verb].tag == "VBG" || isSecond || before < sentence.lowerBound {
-      if let last { return last }
-      return mainSubject(sentence, before: verb)
+  /// "…, said the governor": the subject after its verb.
+  private func isInverted(_ verb: Int, _ number: Int) -> Bool {
+    guard tokens[verb].tag != "VBG", let tree = trees[number] else { return false }
+    let dependents = tree.dependents(of: verb)
+    if dependents.contains(where: { $0 > verb && tree.relation(of: $0) == .nsubj }) { return true }
+    let sentence = reading.sentences[number].tokens
+    return verb - 3 > sentence.lowerBound && verb + 1 < sentence.upperBound && tokens[verb - 1].text == ","
+      && clauses.phraseOfToken[verb + 1] != nil
+      && !dependents.contains { $0 > verb && [.ccomp, .obj, .xcomp].contains(tree.relation(of: $0)) && isPredicate($0, tree) }
+      && !dependents.contains { $0 < verb && tree.relation(of: $0) == .nsubj }
+  }
+
+  private func isPredicate(_ token: Int, _ tree: SentenceTree) -> Bool {
+    tokens[token].pos == .verb || tree.has([.cop, .nsubj, .nsubjPass], under: token)
+  }
+
+  /// "quoted officials as saying …": the words belong to whoever is quoted.
+  private func isQuotingAs(_ verb: Int, _ number: Int) -> Bool {
+    guard let tree = trees[number] else { return false }
+    return tree.dependents(of: verb).contains { clause in
+      clause > verb && tokens[clause].tag == "VBG" && tree.dependents(of: clause).contains { tokens[$0].lower == "as" }
     }
-    if tokens[before].lower == "to" || tokens[before].tag == "MD" { return nil }
+  }
+
+  /// "If it fails, | he argues, | there are other tools": a verb with a comma on either side of it and its subject.
+  private func isRemark(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard verb + 1 < sentence.upperBound, tokens[verb + 1].text == ",", let tree = trees[self.sentence(of: verb)],
+      let subject = speakers.speaker(of: verb, tree), subject.tokens.upperBound <= verb
+    else { return false }
+    let before = subject.tokens.lowerBound - 1
+    return before > sentence.lowerBound + 1 && tokens[before].text == ","
+  }
+
+  /// The subject by the tree; where it has none, what stands before the verb, and of a participle the speaker of the verb before.
+  private func speaker(of verb: Int, _ number: Int, _ last: SpeakerFinder.Speaker?) -> SpeakerFinder.Speaker? {
+    let sentence = reading.sentences[number].tokens
+    var before = verb - 1
+    while before >= sentence.lowerBound, tokens[before].pos == .adverb { before -= 1 }
+    if before >= sentence.lowerBound {
+      // What will or may be said is not said yet.
+      if tokens[before].tag == "MD" { return nil }
+      if tokens[before].lower == "to" {
+        guard let tree = trees[number], isImplied(verb, tree) else { return nil }
+      }
+    }
+    if let tree = trees[number], let speaker = speakers.speaker(of: verb, tree) { return speaker }
+    guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].tag.rawValue) || trees[number] == nil else { return last }
     return speakers.subject(before: verb, in: sentence)
   }
 
-  /// The first subject of the sentence before a token.
-  private func mainSubject(_ sentence: Range<Int>, before verb: Int) -> SpeakerFinder.Speaker? {
-    for index in sentence.lowerBound..<verb {
-      guard let clause = clauses.clauseOfVerb[index], let subject = clauses.clauses[clause].subjects.first else { continue }
-      return speakers.widened(subject, in: sentence)
-    }
-    return nil
-  }
-
-  private func isPassive(_ verb: Int) -> Bool {
-    guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
-    var index = verb - 1
-    while index >= 0, verb - index < 5, tokens[index].pos == .adverb || tokens[index].lower == "n't" || tokens[index].lower == "not" {
-      index -= 1
-    }
-    return index >= 0 && ["be"].contains(tokens[index].lemma)
-      || index >= 0 && ["been", "was", "were", "is", "are"].contains(tokens[index].lower)
-  }
-
-  /// "The loss was acknowledged by the ministry": what is said is the subject.
-  private mutating func addPassive(_ verb: Int, _ frame: SpeechWords.Frame, _ number: Int) {
-    let sentence = reading.sentences[number].tokens
-    var index = verb + 1
-    while index < min(sentence.upperBound, verb + 8), tokens[index].lower != "by", tokens[index].pos != .verb, tokens[index].text != "," {
-      index += 1
-    }
-    let hasAgent = index < sentence.upperBound && tokens[index].lower == "by"
-    let speaker = hasAgent ? speakers.phrase(at: index + 1, in: sentence) : nil
-    guard let clause = clauses.clauseOfVerb[verb], let subject = clauses.clauses[clause].subjects.first else { return }
-    if tokens[clauses.phrases[subject].head].lower == "it" {
-      guard let that = (verb..<min(sentence.upperBound, verb + 8)).first(where: { tokens[$0].lower == "that" }) else { return }
-      add(verb..<(verb + 1), speaker, trimmed((that + 1)..<contentEnd(from: that + 1, in: sentence)), frame.stance, number, "passive", 0.65)
-    } else if hasAgent, speaker != nil {
-      add(verb..<(verb + 1), speaker, clauses.extent(of: subject), frame.stance, number, "passive", 0.7)
-    } else if verb + 1 < sentence.upperBound, tokens[verb + 1].lower == "to",
-      ["say", "report", "believe", "think", "allege", "claim"].contains(tokens[verb].lemma)
-    {
-      let lower = clauses.extent(of: subject).lowerBound
-      add(verb..<(verb + 1), nil, trimmed(lower..<contentEnd(from: verb + 1, in: sentence)), frame.stance, number, "passive", 0.5)
-    }
-  }
-
   /// "Troops fled, the army said." · "Troops fled, said Gen. Ahmadi."
-  private mutating func addPostposed(_ verb: Int, _ frame: SpeechWords.Frame, _ number: Int, _ last: inout SpeakerFinder.Speaker?) {
+  private mutating func addPostposed(
+    _ verb: Int, _ frame: SpeechWords.Frame, _ number: Int, _ last: inout SpeakerFinder.Speaker?
+  ) -> Bool {
     let sentence = reading.sentences[number].tokens
     guard frame.clause, !SpeechWords.neverAfter.contains(tokens[verb].lemma),
-      tokens[verb].tag == "VBD" || tokens[verb].tag == "VBZ" || tokens[verb].tag == "VBP" || tokens[verb].lower == "said"
-    else { return }
+      ["VBD", "VBZ", "VBP"].contains(tokens[verb].tag.rawValue) || tokens[verb].tag == "VBN" && isFiniteForm(verb)
+    else { return false }
     var speaker: SpeakerFinder.Speaker?
     var end = verb
-    if verb - 1 > sentence.lowerBound, tokens[verb - 1].text == "," {
+    if verb - 1 > sentence.lowerBound, tokens[verb - 1].text == ",", !frame.addressee {
       speaker = speakers.phrase(at: verb + 1, in: sentence)
       end = verb - 1
     }
     if speaker == nil {
       speaker = speakers.subject(before: verb, in: sentence)
       guard let found = speaker, found.tokens.lowerBound > sentence.lowerBound + 1, tokens[found.tokens.lowerBound - 1].text == "," else {
-        return
+        return false
       }
       end = found.tokens.lowerBound - 1
     }
-    guard let speaker, !quotations.isInside(end - 1) || tokens[end].text == "," else { return }
+    guard let speaker, !quotations.isInside(end - 1) || tokens[end].text == "," else { return false }
     var content = trimmed(clauseStart(before: end, in: sentence)..<end)
-    guard content.count >= 3 else { return }
+    guard content.count >= 2 else { return false }
     // "The plan, he said, would fail": the words on both sides of the remark.
-    let after = max(verb + 1, speaker.tokens.upperBound)
-    if after + 4 < sentence.upperBound, tokens[after].text == ",", tokens[after + 1].tag != "VBG",
+    let isInverted = speaker.tokens.lowerBound > verb
+    let after = max(verb + 1, trees[number].map { extent(of: speaker.head, $0).upperBound } ?? speaker.tokens.upperBound)
+    if !isInverted, after + 4 < sentence.upperBound, tokens[after].text == ",", tokens[after + 1].tag != "VBG",
       tokens[after + 1].pos != .coordinatingConjunction
     {
       content = content.lowerBound..<trimmed((after + 1)..<contentEnd(from: after + 1, in: sentence)).upperBound
     }
-    guard content.contains(where: { tokens[$0].pos == .verb || tokens[$0].pos == .auxiliary }) else { return }
+    guard content.count >= 3, content.contains(where: { tokens[$0].pos == .verb || tokens[$0].pos == .auxiliary }) else { return false }
     last = speaker
     add(verb..<(verb + 1), speaker, content, frame.stance, number, "verb of saying after", 0.75)
+    return true
+  }
+
+  /// "the army has learned"; a past tense is often read as a participle at a sentence's end.
+  private func isFiniteForm(_ verb: Int) -> Bool {
+    guard let tree = trees[sentence(of: verb)] else { return tokens[verb].lower == "said" }
+    if tree.dependents(of: verb).contains(where: { tree.relation(of: $0) == .aux && tokens[$0].lemma == "have" }) { return true }
+    return verb > 0 && tokens[verb - 1].pos != .auxiliary && tokens[verb - 1].tag != "RB"
   }
 
   mutating func add(
@@ -183,28 +152,39 @@ extension ClaimFinder {
     guard index < sentence.upperBound else { return nil }
     if frame.addressee, let phrase = clauses.phraseOfToken[index], clauses.phrases[phrase].tokens.lowerBound == index {
       index = clauses.extent(of: phrase).upperBound
+      // "accused both sides of war crimes"
+      if frame.preposition == "of", tokens[index - 1].lower != "of", let link = (verb..<index).first(where: { tokens[$0].lower == "of" }) {
+        index = link
+      }
     }
     index = afterCircumstances(index, sentence)
     guard index < sentence.upperBound else { return nil }
     let token = tokens[index]
-    if token.lower == "that" || token.lower == "whether" || token.lower == "if" && frame.clause, frame.clause || frame.addressee {
-      let isDemonstrative = token.lower == "that" && index + 1 < sentence.upperBound && [".", ","].contains(tokens[index + 1].text)
-      let start = token.lower == "that" ? index + 1 : index
-      return isDemonstrative || start >= sentence.upperBound ? nil : trimmed(start..<contentEnd(from: start, in: sentence))
+    let isThat = token.lower == "that" && tokens[index].relation.universal != .det
+    if isThat || token.lower == "whether" || token.lower == "if" && frame.clause, frame.clause || frame.addressee {
+      let next = index + 1 < sentence.upperBound ? tokens[index + 1].text : "."
+      let isDemonstrative = isThat && (next == "." || next == "," && tokens[index].relation != .mark)
+      let start = isThat ? index + 1 : index
+      return isDemonstrative || start >= sentence.upperBound ? nil : trimmed(start..<end(from: start, of: verb, in: sentence))
     }
-    if frame.clause, let start = clauseAfterThat(verb, sentence) { return trimmed(start..<contentEnd(from: start, in: sentence)) }
+    if frame.clause, let start = clauseAfterThat(verb, sentence) { return trimmed(start..<end(from: start, of: verb, in: sentence)) }
     if let preposition = frame.preposition, token.lower == preposition, index + 1 < sentence.upperBound {
-      return trimmed((index + 1)..<contentEnd(from: index + 1, in: sentence, stopsAtComma: true))
+      return trimmed((index + 1)..<end(from: index + 1, of: verb, in: sentence))
+    }
+    if frame.gerund, token.tag == "VBG" { return trimmed(index..<end(from: index, of: verb, in: sentence)) }
+    // "the strike, which the army said targeted a post, …"
+    if frame.clause, token.pos == .verb, isFinite(index), token.relation == .ccomp, token.head == verb, tokens[verb].relation == .aclRelcl {
+      return trimmed(index..<end(from: index, of: verb, in: sentence))
     }
     if frame.infinitive, token.lower == "to", token.pos == .particle {
-      return trimmed(index..<contentEnd(from: index, in: sentence))
+      return trimmed(index..<end(from: index, of: verb, in: sentence))
     }
     if frame.clause, !SpeechWords.needsThat.contains(tokens[verb].lemma), let range = bareClause(from: index, of: verb, sentence) {
       return range
     }
-    if frame.clause, let start = governedClause(of: verb) { return trimmed(start..<contentEnd(from: start, in: sentence)) }
+    if frame.clause, let start = governedClause(of: verb) { return trimmed(start..<end(from: start, of: verb, in: sentence)) }
     if frame.object, let phrase = clauses.phraseOfToken[index], !clauses.phrases[phrase].isTemporal, index <= verb + 2 {
-      let end = contentEnd(from: index, in: sentence, stopsAtComma: true)
+      let end = end(from: index, of: verb, in: sentence, isNominal: true)
       return trimmed(index..<max(end, clauses.extent(of: phrase).upperBound))
     }
     return nil
@@ -214,7 +194,7 @@ extension ClaimFinder {
   private func clauseAfterThat(_ verb: Int, _ sentence: Range<Int>) -> Int? {
     for index in (verb + 1)..<min(sentence.upperBound, verb + 16) {
       let token = tokens[index]
-      if token.lower == "that", token.pos == .subordinatingConjunction || token.tag == "IN" {
+      if token.lower == "that", token.relation == .mark || token.relation == .dep && token.tag == "IN" {
         return index + 1 < sentence.upperBound ? index + 1 : nil
       }
       if isFinite(index) || token.text == ";" || token.text == ":" || quotations.isInside(index) { return nil }
@@ -227,12 +207,20 @@ extension ClaimFinder {
     return nil
   }
 
+  /// Whether a clause hangs on a verb as its object after a token; true where there is no tree.
+  private func governsClause(_ verb: Int, after index: Int) -> Bool {
+    guard let tree = trees[sentence(of: verb)] else { return true }
+    return tree.dependents(of: verb).contains { $0 > index && [.ccomp, .parataxis].contains(tree.relation(of: $0)) }
+  }
+
   /// Where the clause begins that is the object of a verb and has a subject of its own ("noted the army had left").
   private func governedClause(of verb: Int) -> Int? {
     guard let own = clauses.clauseOfVerb[verb] else { return nil }
     for number in clauses.clauses(inSegment: clauses.clauses[own].segment) {
       let clause = clauses.clauses[number]
+      let relation = tokens[clause.verb.head].relation
       guard clause.governor == own, clause.kind == .complement, clause.verb.form == .finite, clause.verb.head > verb,
+        relation == .ccomp || relation == .dep || relation == .cop || relation == .aux,
         let subject = clause.subjects.first
       else { continue }
       let start = clauses.extent(of: subject).lowerBound
@@ -246,11 +234,13 @@ extension ClaimFinder {
     let token = tokens[index]
     guard token.pos != .punctuation || quotations.isInside(index), token.pos != .verb, token.tag != "TO" else { return nil }
     if token.pos == .adposition, !quotations.isInside(index), tokens[index].lower != "in", tokens[index].lower != "at" { return nil }
-    if ["before", "after", "when", "while", "as", "because", "since", "so", "yes", "no"].contains(token.lower), !quotations.isInside(index)
+    if ["before", "after", "when", "while", "as", "because", "since", "so", "yes", "no", "and", "or", "but", "much"].contains(token.lower),
+      !quotations.isInside(index)
     {
       return nil
     }
-    let end = contentEnd(from: index, in: sentence)
+    let end = end(from: index, of: verb, in: sentence)
+    if ["in", "at"].contains(token.lower), !governsClause(verb, after: index) { return nil }
     let isPlain = ["say", "believe", "think", "argue"].contains(tokens[verb].lemma) && end - index >= 5
     guard isPlain || (index..<end).contains(where: { isFinite($0) }) || quotations.isInside(index) else { return nil }
     let range = trimmed(index..<end)
@@ -291,61 +281,5 @@ extension ClaimFinder {
 
   private func isMedium(_ range: Range<Int>) -> Bool {
     SpeechWords.media.contains { entry in range.suffix(entry.words.count).map { tokens[$0].lower } == entry.words }
-  }
-
-  /// Where what is said ends: at the sentence's end, before ", he said", ", according to", ", adding", ", while", "; " and a second main verb.
-  func contentEnd(from start: Int, in sentence: Range<Int>, stopsAtComma: Bool = false) -> Int {
-    var index = start
-    while index < sentence.upperBound {
-      defer { index += 1 }
-      guard !quotations.isInside(index) else { continue }
-      let token = tokens[index]
-      if token.text == ";" { return index }
-      if token.text == ".", index + 1 == sentence.upperBound { return index }
-      guard token.text == ",", index + 1 < sentence.upperBound else {
-        if (token.lower == "but" || token.lower == "and"), index > start + 3, index + 1 < sentence.upperBound, isSecondPredicate(index + 1)
-        {
-          return index
-        }
-        continue
-      }
-      if stopsAtComma, index > start { return index }
-      let next = tokens[index + 1]
-      if next.lower == "according" || ["adding", "saying", "noting", "citing", "while", "although", "though"].contains(next.lower) {
-        return index
-      }
-      if next.lower == "later", index + 2 < sentence.upperBound, tokens[index + 2].tag == "VBG" { return index }
-      if next.lower == "but" || next.lower == "and", index + 2 < sentence.upperBound, isSecondPredicate(index + 2) { return index }
-      if isAttribution(from: index + 1, sentence) { return index }
-      if next.pos == .coordinatingConjunction, index + 3 < sentence.upperBound, clauses.phraseOfToken[index + 2] != nil,
-        tokens[index + 3].tag == "VBD",
-        frame(at: index + 3) != nil
-      {
-        return index
-      }
-    }
-    return sentence.upperBound
-  }
-
-  /// "but declined to elaborate", "and warned": a past tense of saying or refusing without a subject.
-  private func isSecondPredicate(_ index: Int) -> Bool {
-    let token = tokens[index].pos == .adverb && index + 1 < tokens.count ? tokens[index + 1] : tokens[index]
-    guard token.pos == .verb, ["VBD", "VBN", "VBZ"].contains(token.tag.rawValue) else { return false }
-    return SpeechWords.verbs[token.lemma] != nil || ["decline", "refuse", "call", "urge", "give", "offer"].contains(token.lemma)
-  }
-
-  /// Whether ", NAME said" or ", said NAME" stands there.
-  private func isAttribution(from index: Int, _ sentence: Range<Int>) -> Bool {
-    var position = index
-    while position < min(sentence.upperBound, index + 6), tokens[position].text != "," {
-      if let frame = frame(at: position), frame.clause, tokens[position].tag == "VBD" || tokens[position].tag == "VBZ" {
-        let after = position + 1
-        return after >= sentence.upperBound || tokens[after].pos == .punctuation || position == index
-          || clauses.phraseOfToken[after].map { clauses.phrases[$0].isTemporal } ?? false
-      }
-      if tokens[position].pos == .verb { return false }
-      position += 1
-    }
-    return false
   }
 }

@@ -14,6 +14,10 @@ struct ClaimFinder {
   /// Verbs whose quotation is found, and quotations that have a speaker.
   var usedVerbs: Set<Int> = []
   var usedQuotations: Set<Int> = []
+  /// Sentences of a transcript, which say no more than who speaks.
+  var transcribed: Set<Int> = []
+  /// The tree of each sentence; nil where nothing has read it.
+  let trees: [SentenceTree?]
   var tokens: [Token] { clauses.tokens }
 
   init(_ reading: Reading, _ clauses: Clauses) {
@@ -21,17 +25,21 @@ struct ClaimFinder {
     self.clauses = clauses
     quotations = QuotationMarks(reading)
     speakers = SpeakerFinder(reading, clauses, quotations)
+    trees = reading.sentences.map { SentenceTree(reading, $0.tokens) }
   }
 
   mutating func find() -> [ClaimDraft] {
+    findTranscript()
     findDirect()
-    for index in reading.sentences.indices {
+    for index in reading.sentences.indices where !transcribed.contains(index) {
       findAccording(index)
       findIndirect(index)
+      findHeadline(index)
+      findTolls(index)
       findAttitudes(index)
     }
     runOn()
-    return withoutDoubles()
+    return withoutDoubles().map { relayed($0) }
   }
 
   mutating func append(_ claim: ClaimDraft) {
@@ -95,6 +103,10 @@ struct ClaimFinder {
       }
       if !isDouble { kept.append(claim) }
     }
-    return kept
+    // What somebody wants is told by who says so: inside a claim it is part of that, and the article does not vouch for it.
+    return kept.filter { claim in
+      !claim.isAttitude
+        || !kept.contains { $0.sentence <= claim.sentence && $0.cue != claim.cue && $0.content.contains(claim.cue.lowerBound) }
+    }
   }
 }

@@ -48,6 +48,22 @@ struct SpeakerEntities {
     }
   }
 
+  /// The entity of a token; nil where none is mentioned.
+  func entity(atToken token: Int) -> String? { entityOfToken[token].map { entities[$0].id } }
+
+  /// The newsroom beside a claim that was told it, carried it or quoted it: "told Reuters", "in an interview with Al Jazeera"; nil where none
+  /// is named or where it speaks itself.
+  func newsroom(of claim: ClaimDraft) -> Role? {
+    guard let number = reading.sentenceIndex(at: Int(reading.tokens[claim.cue.lowerBound].range.lower)) else { return nil }
+    if let head = claim.speakerHead, let speaker = entityOfToken[head], entities[speaker].kind == .media { return nil }
+    for token in reading.sentences[number].tokens where !claim.content.contains(token) && claim.speaker?.contains(token) != true {
+      guard let entity = entityOfToken[token], entities[entity].kind == .media, reading.tokens[token].pos != .pronoun else { continue }
+      let mention = entities[entity].mentions.first { $0.form == .name && $0.range.overlaps(reading.tokens[token].range) }
+      if let mention { return Role(mention.range, entity: entities[entity].id) }
+    }
+    return nil
+  }
+
   /// The last mention of a person before a token. O(log n).
   private func lastPerson(before token: Int) -> (token: Int, entity: Int)? {
     var low = 0

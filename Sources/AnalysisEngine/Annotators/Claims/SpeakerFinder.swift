@@ -8,7 +8,7 @@ struct SpeakerFinder {
   let reading: Reading
   let clauses: Clauses
   let quotations: QuotationMarks
-  private var tokens: [Token] { clauses.tokens }
+  var tokens: [Token] { clauses.tokens }
 
   init(_ reading: Reading, _ clauses: Clauses, _ quotations: QuotationMarks) {
     self.reading = reading
