@@ -137,7 +137,8 @@ public struct AnalysisRecord {
   private func claim(_ claim: Claim) -> JSON {
     .object([
       JSON.Member("id", .string(claim.id)), JSON.Member("speaker", optionalRole(claim.speaker)),
-      JSON.Member("via", optionalRole(claim.via)), JSON.Member("anonymous", .bool(claim.anonymous)), JSON.Member("cue", .object(span(claim.cue))),
+      JSON.Member("via", optionalRole(claim.via)), JSON.Member("anonymous", .bool(claim.anonymous)),
+      JSON.Member("cue", .object(span(claim.cue))),
       JSON.Member("content", .object(span(claim.content))), JSON.Member("kind", .string(claim.kind.rawValue)),
       JSON.Member("medium", JSON(claim.medium)), JSON.Member("stance", .string(claim.stance.rawValue)),
       JSON.Member("confidence", JSON(claim.confidence)), JSON.Member("rule", .string(claim.rule)),
