@@ -191,8 +191,10 @@ public struct AnalysisRecord {
       [JSON.Member("id", .string(casualty.id))] + span(casualty.range) + [
         JSON.Member("status", .string(casualty.status.rawValue)), JSON.Member("count", AnalysisRecord.count(casualty.count)),
         JSON.Member("who", optionalRole(casualty.who)), JSON.Member("by", optionalRole(casualty.by)),
+        JSON.Member("place", AnalysisRecord.place(casualty.place)), JSON.Member("date", AnalysisRecord.interval(casualty.date)),
         JSON.Member("claim", JSON(casualty.claim)), JSON.Member("relation", .string(casualty.relation.rawValue)),
-        JSON.Member("polarity", .string(casualty.polarity.rawValue)), JSON.Member("sentence", .string(casualty.sentence)),
+        JSON.Member("modality", .string(casualty.modality.rawValue)), JSON.Member("polarity", .string(casualty.polarity.rawValue)),
+        JSON.Member("group", JSON(casualty.group)), JSON.Member("sentence", .string(casualty.sentence)),
         JSON.Member("confidence", JSON(casualty.confidence)), JSON.Member("rule", .string(casualty.rule)),
       ])
   }

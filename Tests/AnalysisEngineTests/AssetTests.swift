@@ -39,7 +39,7 @@ import Values
   @Test(
     "mentions of one article are grouped by the rules of counting",
     arguments: [
-      ("Rebels captured tanks. Later reports said that rebels had captured 12 tanks.", [MentionRelation.new, .same]),
+      ("Rebels captured tanks. Later reports said that rebels had captured 12 tanks.", [MentionRelation.same, .new]),
       ("Police detained two suspects. The detainees were taken into custody.", [.new, .same]),
       ("Rebels captured two tanks. They captured another tank.", [.new, .new]),
       ("Troops seized weapons, including nine rifles.", [.new, .subset]),
@@ -54,4 +54,53 @@ import Values
     let found = try #require(try assets("The rebels plan to seize the depot.").first)
     #expect(!found.modality.isFactual)
   }
+
+  /// Each asset as "words category lo–hi", with its relation where it is not new.
+  private func lines(_ text: String) throws -> [String] {
+    let source = SourceText(text)
+    return try assets(text).map { asset in
+      "\(source[asset.range]) \(asset.category) \(asset.count.display)" + (asset.relation == .new ? "" : " \(asset.relation.rawValue)")
+    }
+  }
+
+  @Test(
+    "lists, elided heads and parts",
+    arguments: [
+      (
+        "The rebels captured:\n- 12 T-72 tanks\n- three BMPs and dozens of rifles\n- ammunition\n",
+        ["12 T-72 tanks tank 12", "three BMPs ifv 3", "dozens of rifles rifle ≥24", "ammunition ammunition some"]
+      ),
+      ("The garrison lost 100 killed, 250 wounded and 1,100 captured.", ["1,100 fighter 1100"]),
+      ("Rebels captured three tanks and two of them were destroyed.", ["three tanks tank 3", "two of them tank 2"]),
+      ("The navy seized two boats on Monday and another three on Tuesday.", ["two boats vessel 2", "another three vessel 3"]),
+      ("Troops captured the first of five villages.", ["the first of five villages village 1"]),
+      ("Police detained a smuggler and several of his associates.", ["a smuggler fighter 1", "several of his associates suspect ≥3"]),
+      ("Police arrested a number of suspected militants.", ["a number of suspected militants suspect ≥2"]),
+      ("Police arrested a weapons dealer.", ["a weapons dealer suspect 1"]),
+      ("Gunmen kidnapped a piano tuner.", ["a piano tuner hostage 1"]),
+      ("No women or children were detained.", ["No women suspect 0", "children suspect 0"]),
+      ("Between five and seven trucks were captured.", ["five and seven trucks truck_jeep 5–7"]),
+      ("They arrested an Islamic Movement of Uzbekistan leader.", ["an Islamic Movement of Uzbekistan leader commander 1"]),
+      ("They feared kidnapping attacks on the road.", []), ("Police arrested the decline.", ["the decline suspect 1"]),
+    ])
+  func lists(_ text: String, _ expected: [String]) throws {
+    if text.contains("decline") {
+      let found = try lines(text)
+      withKnownIssue("“arrest” in its other sense needs the meaning of its object") { #expect(found == []) }
+    } else {
+      #expect(try lines(text) == expected)
+    }
+  }
+
+  @Test(
+    "what is told again adds nothing",
+    arguments: [
+      ("Police detained several suspects. The detainees were taken by the army.", [MentionRelation.new, .same]),
+      ("Police detained several suspects. The five suspects were detained at dawn.", [.same, .new]),
+      ("Police arrested several additional suspects. They detained the additional suspects at dawn.", [.new, .same]),
+      ("Rebels seized nine trucks in two separate attacks. In the first they seized four trucks.", [.new, .subset]),
+      ("Police detained a third suspect.", [.new]),
+      ("Troops have seized 80 rifles since Dec. 1 in the north.", [.cumulative]),
+    ])
+  func again(_ text: String, _ relations: [MentionRelation]) throws { #expect(try assets(text).map(\.relation) == relations) }
 }

@@ -46,4 +46,24 @@ import Values
     let items = [item("tank", .exact(12), sentence: 1), item("rifle", .exact(3), sentence: 1), item("tank", .exact(12), sentence: 2)]
     #expect(MentionCluster.grouped(items) { $0 == $1 }.map(\.group) == [0, 1, 0])
   }
+
+  @Test func theNarrowerOfTwoCountsStandsForBoth() {
+    #expect(relations([item("tank", .unknownPlural, sentence: 1), item("tank", .exact(12), sentence: 2)]) == [.same, .new])
+  }
+
+  @Test func rivalNumbersOfTwoClaimantsAreNotAdded() {
+    var first = item("tank", .exact(12), sentence: 1)
+    var second = item("tank", .exact(3), sentence: 2)
+    first.claimant = "n1"
+    second.claimant = "n2"
+    #expect(relations([first, second]) == [.new, .same])
+    second.claimant = "n1"
+    #expect(relations([first, second]) == [.new, .new])
+  }
+
+  @Test func aPartOfTheDeadIsNeverAdded() {
+    var part = item("tank", .exact(4), sentence: 2)
+    part.isPart = true
+    #expect(relations([item("tank", .exact(12), sentence: 1), part]) == [.new, .subset])
+  }
 }

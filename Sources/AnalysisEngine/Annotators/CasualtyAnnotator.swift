@@ -25,6 +25,7 @@ public struct CasualtyAnnotator: Annotator {
       var description = "\(casualty.status.rawValue) \(casualty.count.display)"
       if let agent = casualty.by { description += " by \(article.text[agent.range])" }
       if casualty.relation != .new { description += " (\(casualty.relation.rawValue))" }
+      if !casualty.modality.isFactual { description += " (\(casualty.modality.rawValue))" }
       return AnnotatorExample.Finding(casualty.range, description)
     }
   }

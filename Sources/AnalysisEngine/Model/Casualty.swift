@@ -1,5 +1,6 @@
 import TextModel
 import Values
+import World
 
 /// Persons killed, wounded, missing or displaced.
 public struct Casualty: Sendable, Hashable, Codable, Identifiable {
@@ -18,12 +19,20 @@ public struct Casualty: Sendable, Hashable, Codable, Identifiable {
   public let who: Role?
   /// Who did it; nil when not told.
   public let by: Role?
+  /// Where it happened; nil when not known.
+  public let place: Place?
+  /// When it happened; nil when not known.
+  public let date: DateInterval?
   /// Id of the claim in which it is told; nil where the article itself tells it.
   public let claim: String?
   /// How the count relates to others of the same people.
   public let relation: MentionRelation
+  /// How far it is vouched for; what is denied, planned or hypothetical is listed and not counted.
+  public let modality: Modality
   /// Negative where it is said that nobody was harmed.
   public let polarity: Polarity
+  /// Mentions of the same persons share a group.
+  public let group: String?
   /// Id of the sentence that it stands in.
   public let sentence: String
   /// How likely it is right, 0…1.
@@ -32,8 +41,9 @@ public struct Casualty: Sendable, Hashable, Codable, Identifiable {
   public let rule: String
 
   public init(
-    id: String, range: TextRange, status: Status, count: Count, who: Role? = nil, by: Role? = nil, claim: String? = nil,
-    relation: MentionRelation = .new, polarity: Polarity = .positive, sentence: String, confidence: Double, rule: String
+    id: String, range: TextRange, status: Status, count: Count, who: Role? = nil, by: Role? = nil, place: Place? = nil,
+    date: DateInterval? = nil, claim: String? = nil, relation: MentionRelation = .new, modality: Modality = .asserted,
+    polarity: Polarity = .positive, group: String? = nil, sentence: String, confidence: Double, rule: String
   ) {
     self.id = id
     self.range = range
@@ -41,9 +51,13 @@ public struct Casualty: Sendable, Hashable, Codable, Identifiable {
     self.count = count
     self.who = who
     self.by = by
+    self.place = place
+    self.date = date
     self.claim = claim
     self.relation = relation
+    self.modality = modality
     self.polarity = polarity
+    self.group = group
     self.sentence = sentence
     self.confidence = confidence
     self.rule = rule

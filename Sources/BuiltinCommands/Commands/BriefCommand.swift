@@ -92,7 +92,9 @@ struct BriefCommand: Command {
   }
 
   private static func losses(_ article: ReviewedArticle) -> [Run] {
-    let casualties = article.analysis.casualties.filter { !article.isRejected($0.id) && $0.polarity == .positive && $0.relation != .same }
+    let casualties = article.analysis.casualties.filter {
+      !article.isRejected($0.id) && $0.polarity == .positive && $0.modality.isFactual && $0.relation != .same
+    }
     return list(casualties.map { "\(article.text($0.range)) [\($0.count.words)] \($0.status.rawValue)" }, of: 4, separator: "; ")
   }
 

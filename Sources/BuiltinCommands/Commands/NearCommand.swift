@@ -83,7 +83,8 @@ struct NearCommand: Command {
       let here = analysis.events.filter { $0.sentence == casualty.sentence && $0.place != nil }
       let event = here.min { gap($0.trigger, casualty.range) < gap($1.trigger, casualty.range) }
       return Item(
-        id: casualty.id, kind: "casualty", what: "\(article.text(casualty.range)), \(casualty.status.rawValue)", place: event?.place,
+        id: casualty.id, kind: "casualty", what: "\(article.text(casualty.range)), \(casualty.status.rawValue)",
+        place: casualty.place ?? event?.place,
         range: casualty.range)
     }
     return items

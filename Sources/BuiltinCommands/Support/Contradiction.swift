@@ -151,7 +151,8 @@ private struct Toll: Telling {
 
   static func all(in article: ReviewedArticle) -> [Toll] {
     var tolls: [Toll] = []
-    for casualty in article.analysis.casualties where !article.isRejected(casualty.id) && casualty.polarity == .positive {
+    for casualty in article.analysis.casualties
+    where !article.isRejected(casualty.id) && casualty.polarity == .positive && casualty.modality.isFactual {
       let event = happening(near: casualty, in: article)
       let words = casualty.who.map { article.text($0.range) } ?? ""
       let head = NameKey.exact(String(words.split(whereSeparator: \.isWhitespace).last ?? ""))

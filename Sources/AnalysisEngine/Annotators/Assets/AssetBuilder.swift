@@ -8,11 +8,13 @@ struct AssetBuilder {
   let scene: ArticleScene
   private let eventsOfSentence: [String: [Event]]
   private let settings: SettingFinder
+  private let sums: SumWords
 
   init(_ scene: ArticleScene, events: [Event]) {
     self.scene = scene
     eventsOfSentence = Dictionary(grouping: events, by: \.sentence)
     settings = SettingFinder(scene: scene)
+    sums = SumWords(scene: scene)
   }
 
   func assets(from candidates: [AssetCandidate]) -> [Asset] {
@@ -24,7 +26,9 @@ struct AssetBuilder {
     let groups = MentionCluster.grouped(items) { first, second in
       if taxonomy.isA(first, second) || taxonomy.isA(second, first) { return true }
       // Captives are told by what they are, were, or are suspected of.
-      return AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second)
+      if AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second) { return true }
+      return first == "prisoner" && taxonomy.assetClass(of: second) == "person"
+        || second == "prisoner" && taxonomy.assetClass(of: first) == "person"
     }
     return drafts.indices.map { index in
       drafts[index].asset(id: ItemID.asset(index), group: "g\(groups[index].group + 1)", relation: groups[index].relation)
@@ -41,10 +45,18 @@ struct AssetBuilder {
 
   private func draft(_ candidate: AssetCandidate) -> Draft {
     let phrase = scene.phrase(candidate.phrase)
-    let range = scene.clauses.range(of: candidate.phrase, in: scene.reading)
+    let outer = scene.clauses.range(of: candidate.phrase, in: scene.reading)
+    let words =
+      candidate.counting.map(scene.reading.textRange) ?? candidate.noun.map { outer.union(scene.clauses.range(of: $0, in: scene.reading)) }
+      ?? outer
     let trigger = scene.token(candidate.trigger).range
-    let counted = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
-    let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
+    let noun = candidate.noun.map { scene.phrase($0) } ?? phrase
+    let whole = candidate.counting ?? phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.tokens.upperBound)
+    let counted = NounPhraseCount(of: whole, head: noun.head, in: scene.reading, of: scene.article.text)
+    let range = counted.range.map { $0.overlaps(words) ? $0.union(words) : words } ?? words
+    let count =
+      candidate.reality.isNegated || sharesNo(candidate.phrase)
+      ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
     let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
     let reality = Reality.combined(candidate.reality, with: claim)
     let setting = settings.place(
@@ -56,15 +68,18 @@ struct AssetBuilder {
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
     let event = (eventsOfSentence[ItemID.sentence(phrase.sentence)] ?? []).first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
-      status: Set(candidate.statuses.map { AssetBuilder.taken.contains($0) ? "taken" : $0 }), category: candidate.category,
+      status: statuses(candidate, phrase), category: candidate.category,
       actor: scene.namedEntity(of: captor), place: setting?.place, count: count,
-      unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: isTotal(phrase), isDefinite: isDefinite(phrase),
-      isPartitive: isPartitive(phrase),
+      unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: sums.sumsUp(phrase),
+      isDefinite: isDefinite(phrase),
+      isPartitive: isPartitive(phrase), isSummary: sumsUpOperations(phrase.sentence),
+      isHeadline: phrase.sentence < 2 || scene.reading.sentences[phrase.sentence].isHeadline,
+      claimant: claim.map { $0.speaker?.entity ?? $0.id },
       isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
     return Draft(item: item) { id, group, relation in
       Asset(
-        id: id, range: range, head: scene.token(phrase.head).range, category: candidate.category, status: candidate.statuses, count: count,
+        id: id, range: range, head: scene.token(noun.head).range, category: candidate.category, status: candidate.statuses, count: count,
         unit: AssetBuilder.name(ofUnit: counted.unit), captor: captor, loser: loser, place: setting?.place, date: date,
         modality: reality.modality, claim: claim?.id,
         event: event?.id, group: group, relation: relation, sentence: ItemID.sentence(phrase.sentence), confidence: confidence,
@@ -92,24 +107,37 @@ struct AssetBuilder {
 
   private static let furtherWords: Set<String> = ["another", "more", "further", "additional", "other", "others"]
 
-  private func isTotal(_ phrase: NounPhrase) -> Bool {
-    let sentence = scene.reading.sentences[phrase.sentence].tokens
-    return sentence.contains { index in
-      switch scene.token(index).lower {
-      case "since": return index + 1 < sentence.upperBound && isTime(index + 1)
-      case "total": return phrase.tokens.contains(index) || (index > sentence.lowerBound && scene.token(index - 1).lower == "in")
-      case "altogether": return true
-      case "all": return index > sentence.lowerBound && scene.token(index - 1).lower == "in"
-      case "far": return index > sentence.lowerBound && scene.token(index - 1).lower == "so"
-      default: return false
+  /// What happened to it, by ways of telling it: "captured" and "detained" are one, and those known who surrender are taken.
+  private func statuses(_ candidate: AssetCandidate, _ phrase: NounPhrase) -> Set<String> {
+    var found = Set(candidate.statuses.map { AssetBuilder.taken.contains($0) ? "taken" : $0 })
+    if found.contains("surrendered"), isDefinite(phrase), AssetBuilder.captiveWords.contains(candidate.category) { found.insert("taken") }
+    return found
+  }
+
+  /// "no women or children were detained": the "no" of the first member is that of all.
+  private func sharesNo(_ phrase: Int) -> Bool {
+    guard let first = scene.phrase(phrase).list.first, first != phrase, let determiner = scene.phrase(first).determiner else {
+      return false
+    }
+    let before = scene.phrase(phrase).tokens.lowerBound - 1
+    return scene.token(determiner).lower == "no" && before >= 0 && ["or", "nor", ","].contains(scene.token(before).lower)
+  }
+
+  /// "during separate operations", "in three raids": a sentence that sums up what is told one by one below it.
+  private func sumsUpOperations(_ sentence: Int) -> Bool {
+    let tokens = scene.reading.sentences[sentence].tokens
+    return tokens.contains { index in
+      guard AssetBuilder.operations.contains(scene.token(index).lower) else { return false }
+      return (max(tokens.lowerBound, index - 4)..<index).contains { before in
+        let token = scene.token(before)
+        return token.pos == .numeral && token.lower != "one" || ["separate", "several", "various", "multiple"].contains(token.lower)
       }
     }
   }
 
-  /// "since May": a sum over a time, not a new item.
-  private func isTime(_ token: Int) -> Bool {
-    scene.clauses.phraseOfToken[token].map { scene.phrase($0).isTemporal } ?? false
-  }
+  private static let operations: Set<String> = [
+    "operations", "raids", "searches", "attacks", "incidents", "missions", "strikes", "clashes",
+  ]
 
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
     if phrase.isPronoun { return true }

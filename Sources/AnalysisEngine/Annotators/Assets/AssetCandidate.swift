@@ -4,6 +4,10 @@ import Values
 /// Something that a verb or noun says was taken, found, lost or destroyed, before it is counted and grouped.
 struct AssetCandidate {
   var phrase: Int
+  /// The phrase that says what they are, where another counts them ("⟦several⟧ of his ⟦associates⟧"); nil where it is the same.
+  var noun: Int?
+  /// The tokens of number and noun where they are no whole phrase; nil elsewhere.
+  var counting: Range<Int>?
   var category: String
   var statuses: [String]
   var captors: [Int]

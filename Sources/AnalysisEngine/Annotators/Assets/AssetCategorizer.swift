@@ -33,6 +33,7 @@ struct AssetCategorizer {
     let isElided =
       head.pos == .numeral
       || ["other", "others", "more", "several", "some", "many", "dozens", "one", "them", "him", "all"].contains(head.lower)
+    if isElided, let thing = spokenOfBefore(phrase) { return thing }
     guard isElided, !Set(statuses).isDisjoint(with: ["captured", "detained", "abducted", "released", "recaptured", "surrendered"]) else {
       return nil
     }
@@ -45,6 +46,19 @@ struct AssetCategorizer {
     if value.isPronoun { return nil }
     if statuses.contains("detained") { return "suspect" }
     return statuses.contains("abducted") ? "hostage" : statuses.contains("captured") ? "fighter" : nil
+  }
+
+  /// "two of them", "captured another three": things of the kind spoken of last, where those are no persons.
+  private func spokenOfBefore(_ phrase: Int) -> String? {
+    let value = scene.phrase(phrase)
+    let isOfThem = value.complement.map { scene.token(scene.phrase($0).head).lower == "them" } ?? value.isPronoun
+    let isAnother = value.tokens.contains { ["another", "more", "further"].contains(scene.token($0).lower) }
+    guard isOfThem && value.tokens.contains(where: { scene.token($0).pos == .numeral }) || isAnother else { return nil }
+    for before in stride(from: phrase - 1, through: max(0, phrase - 12), by: -1) {
+      guard scene.phrase(before).sentence >= value.sentence - 1 else { return nil }
+      if let term = scene.assetTerm(of: before) { return term.assetClass == "person" ? nil : term.category }
+    }
+    return nil
   }
 
   /// "the senior Taliban leader Akbar": the noun before a name.
@@ -68,6 +82,14 @@ struct AssetCategorizer {
       return statuses.contains("detained") ? "suspect" : "commander"
     default: return nil
     }
+  }
+
+  /// A common noun that no table of things knows: "a weapons dealer", "his associates".
+  func isUnknownPerson(_ phrase: Int) -> Bool {
+    let value = scene.phrase(phrase)
+    let head = scene.token(value.head)
+    return head.pos == .noun && !value.isTemporal && scene.assetReadings(of: phrase).isEmpty && scene.place(ofHead: phrase) == nil
+      && scene.classes(of: phrase).isDisjoint(with: [.area, .materiel, .weaponry, .vessel, .aircraft])
   }
 
   func isPerson(_ category: String) -> Bool { scene.world.assets.assetClass(of: category) == "person" }

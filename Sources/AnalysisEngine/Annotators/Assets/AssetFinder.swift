@@ -4,10 +4,10 @@ import World
 /// Finds what verbs and nouns say was captured, found, lost, destroyed, or which persons were detained, abducted, released.
 struct AssetFinder {
   let scene: ArticleScene
-  private let categorizer: AssetCategorizer
-  private let realities: RealityReader
+  let categorizer: AssetCategorizer
+  let realities: RealityReader
   private let roles: RoleFinder
-  private(set) var candidates: [AssetCandidate] = []
+  var candidates: [AssetCandidate] = []
 
   init(_ scene: ArticleScene) {
     self.scene = scene
@@ -16,12 +16,15 @@ struct AssetFinder {
     roles = RoleFinder(scene: scene)
     for clause in scene.clauses.clauses.indices { findVerb(in: clause) }
     for phrase in scene.clauses.phrases.indices { findNoun(in: phrase) }
+    findFigures()
+    findLists()
     candidates.sort { first, second in
       let left = scene.phrase(first.phrase).tokens.lowerBound
       let right = scene.phrase(second.phrase).tokens.lowerBound
       return (left, first.trigger) < (right, second.trigger)
     }
-    candidates = joined(candidates)
+    let sums = SumWords(scene: scene)
+    candidates = joined(candidates.filter { !sums.opensRange($0.phrase) })
   }
 
   // MARK: Verbs
@@ -69,46 +72,107 @@ struct AssetFinder {
 
   /// What a verb is done to, with what stands beside it ("along with", "together with").
   private func patients(of clause: Clause, _ index: Int) -> [Int] {
-    var found = clause.patients.map { contained(in: $0) }
+    var found = clause.patients
     for link in clause.prepositions where ["along with", "together with", "as well as", "in addition to"].contains(link.preposition) {
       found += scene.clauses.members(of: link.phrase)
     }
     return found
   }
 
-  /// From words such as "a variety of" that the chunker keeps apart to the thing itself; else the phrase.
-  private func contained(in phrase: Int) -> Int {
-    guard let complement = scene.phrase(phrase).complement, scene.assetTerm(of: phrase) == nil else { return phrase }
-    return AssetFinder.containers.contains(scene.lemma(ofHead: phrase)) ? complement : phrase
+  /// The phrase that says what another counts or holds: "a variety of ⟦weapons⟧", "several of ⟦his associates⟧", "an Islamic Movement of
+  /// ⟦Uzbekistan leader⟧", where the name of a group stands in two; else the phrase itself.
+  private func noun(of phrase: Int) -> Int {
+    let value = scene.phrase(phrase)
+    let lemma = scene.lemma(ofHead: phrase)
+    if let complement = value.complement, scene.assetTerm(of: phrase) == nil {
+      if AssetFinder.containers.contains(lemma) || AssetFinder.quantifiers.contains(lemma) { return complement }
+      if isName(phrase, before: complement) { return complement }
+    }
+    // Where the tree takes "of Uzbekistan leader" for the verb's.
+    let next = value.tokens.upperBound
+    guard next + 1 < scene.clauses.tokens.count, scene.token(next).lower == "of", let other = scene.clauses.phraseOfToken[next + 1],
+      isName(phrase, before: other)
+    else { return phrase }
+    return other
+  }
+
+  /// Whether a phrase is the first part of a name that ends before another's head: "Islamic Movement" of "Uzbekistan leaders".
+  private func isName(_ phrase: Int, before other: Int) -> Bool {
+    let inner = scene.phrase(other)
+    return scene.token(scene.phrase(phrase).head).pos == .properNoun && scene.token(inner.tokens.lowerBound).pos == .properNoun
+      && scene.token(inner.head).pos == .noun && scene.assetTerm(of: other)?.assetClass == "person"
   }
 
   private static let containers: Set<String> = [
     "assortment", "collection", "convoy", "column", "fleet", "haul", "mixture", "consignment", "selection", "hoard", "cargo", "pile",
   ]
+  private static let quantifiers: Set<String> = ["several", "number", "some", "many", "few", "group", "handful", "total", "dozen", "most"]
 
   private mutating func add(_ phrases: [Int], _ things: [String]?, _ persons: [String]?, _ clause: Clause, _ index: Int, rule: String) {
     let captors = clause.agents.map { scene.speaker(for: $0, inClause: index) }.filter {
       !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person])
     }
-    for phrase in phrases {
-      guard let found = categorized(phrase, things, persons) else { continue }
+    let isCustody = AssetVerbs.custody.contains(scene.token(clause.verb.head).lemma)
+    for first in phrases {
+      let noun = noun(of: first)
+      // A container is left out of the count; "several of" and a name are not.
+      let phrase = AssetFinder.containers.contains(scene.lemma(ofHead: first)) ? noun : first
+      let isDone = isCustody && clause.patients.contains(first) && !isModifier(clause.verb.head, of: first)
+      guard let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons)) else {
+        continue
+      }
       let candidate = AssetCandidate(
-        phrase: phrase, category: found.category, statuses: found.statuses, captors: captors, losers: losers(of: phrase, clause),
+        phrase: phrase, noun: noun == phrase ? nil : noun, category: found.category, statuses: found.statuses, captors: captors,
+        losers: losers(of: phrase, clause),
         clause: index,
         trigger: clause.verb.head, reality: realities.reality(ofClause: index), whole: nil, rule: rule)
       candidates.append(candidate)
       addParts(of: candidate)
+      if first == phrases.last { addQuantified(after: candidate, things, persons, isCustody) }
     }
   }
 
-  private func categorized(_ phrase: Int, _ things: [String]?, _ persons: [String]?) -> (category: String, statuses: [String])? {
+  /// "kidnapping attacks": a participle that stands before its noun does nothing to it.
+  private func isModifier(_ verb: Int, of phrase: Int) -> Bool {
+    scene.token(verb).tag == "VBG" && scene.phrase(phrase).tokens.lowerBound == verb + 1 && scene.phrase(phrase).determiner == nil
+  }
+
+  /// "… and several of his associates", "… along with some of their men": a quantifier that heads no phrase.
+  private mutating func addQuantified(after last: AssetCandidate, _ things: [String]?, _ persons: [String]?, _ isCustody: Bool) {
+    var index = scene.clauses.extent(of: last.phrase).upperBound
+    guard index + 3 < scene.clauses.tokens.count else { return }
+    if scene.token(index).lower == "and" {
+      index += 1
+    } else if scene.token(index).lower == "along" && scene.token(index + 1).lower == "with" {
+      index += 2
+    } else {
+      return
+    }
+    guard index + 2 < scene.clauses.tokens.count, AssetFinder.quantifiers.contains(scene.token(index).lower),
+      scene.token(index + 1).lower == "of", let noun = scene.clauses.phraseOfToken[index + 2],
+      !candidates.contains(where: { $0.phrase == noun }), let found = categorized(noun, things, persons, isCustody)
+    else { return }
+    var more = last
+    more.phrase = noun
+    more.noun = nil
+    more.counting = index..<scene.phrase(noun).tokens.upperBound
+    more.category = found.category
+    more.statuses = found.statuses
+    candidates.append(more)
+  }
+
+  func categorized(_ phrase: Int, _ things: [String]?, _ persons: [String]?, _ isCustody: Bool = false) -> (
+    category: String, statuses: [String]
+  )? {
     if let persons, let category = categorizer.category(of: phrase, statuses: persons), categorizer.isPerson(category) {
       return (category, persons)
     }
     if let things, let category = categorizer.category(of: phrase, statuses: things), !categorizer.isPerson(category) {
       return (category, things)
     }
-    return nil
+    // Only persons are arrested and kidnapped: whoever they are, they are suspects or hostages.
+    guard isCustody, let persons, categorizer.isUnknownPerson(phrase) else { return nil }
+    return (persons.contains("abducted") ? "hostage" : "suspect", persons)
   }
 
   /// "weapons, including 20 rifles": the parts after "including" and "such as".

@@ -25,6 +25,10 @@ enum AssetVerbs {
     "abduct": ["abducted"], "hijack": ["abducted"], "release": ["released"], "free": ["released"], "surrender": ["surrendered"],
     "pardon": ["released"], "hand over": ["handedOver"], "turn over": ["handedOver"], "repatriate": ["released"],
   ]
+  /// Verbs that are done to persons alone.
+  static let custody: Set<String> = [
+    "arrest", "detain", "apprehend", "jail", "imprison", "nab", "kidnap", "abduct",
+  ]
   /// Nouns whose "of" names what it happened to.
   static let nouns: [String: [String]] = [
     "capture": ["captured"], "seizure": ["captured"], "confiscation": ["captured"], "recapture": ["recaptured"], "recovery": ["found"],

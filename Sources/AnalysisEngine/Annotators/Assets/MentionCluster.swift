@@ -22,6 +22,14 @@ struct MentionCluster {
     var isPartitive = false
     /// The item it is a part of.
     var whole: Int?
+    /// Whether its sentence sums up several operations, which are told one by one below.
+    var isSummary = false
+    /// Whether it stands in a headline.
+    var isHeadline = false
+    /// Whether it is told as a part of others, whichever those are ("four of the dead").
+    var isPart = false
+    /// Who says so, an entity or claim id; nil where the article itself does.
+    var claimant: String?
     /// Whether it counts at all (not planned, denied, negated).
     var isCounted = true
     var sentence: Int
@@ -33,29 +41,81 @@ struct MentionCluster {
     for index in items.indices {
       let item = items[index]
       if let whole = item.whole, result.indices.contains(whole) {
+        joinHeadline(index, whole, items, &result, isRelated)
         result.append((result[whole].group, .subset))
         continue
       }
+      if item.isPart {
+        let whole = items.indices.prefix(index).last { !items[$0].status.isDisjoint(with: item.status) && result[$0].relation != .subset }
+        result.append((whole.map { result[$0].group } ?? index, .subset))
+        continue
+      }
       guard item.isCounted, !item.isFurther else {
-        result.append((index, .new))
+        result.append(further(index, items, result, isRelated) ?? (index, .new))
         continue
       }
       let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first {
         // A repeat or part of another is nothing to be the same as.
-        (result[$0].relation == .new || result[$0].relation == .cumulative) && isSame(items[$0], item, isRelated)
+        (result[$0].relation == .new || result[$0].relation == .cumulative || item.isDefinite && result[$0].relation == .subset)
+          && isSame(items[$0], item, isRelated)
       }
-      if item.isPartitive, let earlier {
+      if let earlier, item.isPartitive || isDetail(item, of: items[earlier]) {
         result.append((result[earlier].group, .subset))
         continue
       }
       switch (earlier, item.isTotal) {
       case (let earlier?, true): result.append((result[earlier].group, .cumulative))
       case (nil, true): result.append((index, .cumulative))
-      case (let earlier?, false): result.append((result[earlier].group, .same))
+      case (let earlier?, false):
+        // The narrower of two counts of one thing stands for both.
+        let isNarrower = result[earlier].relation == .new && narrows(item.count, items[earlier].count)
+        if isNarrower { result[earlier].relation = .same }
+        result.append((result[earlier].group, isNarrower ? .new : .same))
       case (nil, false): result.append((index, .new))
       }
     }
     return result
+  }
+
+  /// "several additional suspects … the additional suspects": told as more, but told before.
+  private static func further(
+    _ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)], _ isRelated: (String, String) -> Bool
+  ) -> (group: Int, relation: MentionRelation)? {
+    let item = items[index]
+    guard item.isCounted, item.isFurther, item.count.kind == .unknownPlural || item.isDefinite else { return nil }
+    let earlier = items.indices.prefix(index).last {
+      items[$0].isFurther && items[$0].sentence < item.sentence && result[$0].relation == .new
+        && !items[$0].status.isDisjoint(with: item.status)
+        && isRelated(items[$0].category, item.category)
+    }
+    return earlier.map { (result[$0].group, .same) }
+  }
+
+  /// "Leader captured. … Forces detained two men, including a leader": what the headline told is a part of the whole that names it again.
+  private static func joinHeadline(
+    _ index: Int, _ whole: Int, _ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)],
+    _ isRelated: (String, String) -> Bool
+  ) {
+    guard let headline = items.indices.prefix(whole).first(where: { items[$0].isHeadline && result[$0].relation == .new }),
+      isRelated(items[headline].category, items[index].category), overlaps(items[headline].count, items[index].count),
+      !items[headline].status.isDisjoint(with: items[index].status)
+    else { return }
+    result[headline] = (result[whole].group, .subset)
+  }
+
+  /// Whether an item is one of those that a summary has counted before ("during three operations").
+  private static func isDetail(_ item: Item, of earlier: Item) -> Bool {
+    earlier.isSummary && !item.isSummary && !item.isDefinite && earlier.count.kind != .unknownPlural
+      && (item.count.lo ?? 0) < (earlier.count.lo ?? 0)
+  }
+
+  /// Whether a count says more exactly what a vaguer one leaves open.
+  private static func narrows(_ count: Count, _ vaguer: Count) -> Bool {
+    guard let low = count.lo, count.kind != .unknownPlural, count.kind != .unknownMass else { return false }
+    switch vaguer.kind {
+    case .unknownPlural, .unknownMass: return true
+    default: return low > (vaguer.lo ?? 0) && vaguer.hi == nil
+    }
   }
 
   /// How many items back a mention is compared with.
@@ -64,13 +124,26 @@ struct MentionCluster {
   private static func isSame(_ earlier: Item, _ item: Item, _ isRelated: (String, String) -> Bool) -> Bool {
     guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }
     guard isRelated(earlier.category, item.category) else { return false }
-    if let first = earlier.actor, let second = item.actor, first != second { return false }
+    // "The detainees were taken by the police": those known are the same, whoever does it and wherever.
+    if item.isDefinite, item.count.kind == .unknownPlural || item.count.value == 1, item.count.kind != .none { return true }
+    if isDetail(item, of: earlier) { return true }
+    // Headlines shorten who did it.
+    let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 2
+    if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
     if let first = earlier.place, let second = item.place, differ(first, second) { return false }
     if item.isTotal || item.isPartitive { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
-    if earlier.sentence == item.sentence && !item.isDefinite { return false }
+    if earlier.sentence == item.sentence && !item.isDefinite { return isRival(earlier, item) && !overlaps(earlier.count, item.count) }
     if item.isDefinite { return true }
-    return overlaps(earlier.count, item.count)
+    return overlaps(earlier.count, item.count) || isRival(earlier, item)
+  }
+
+  /// Rule 6: two claimants nearby who give one thing numbers that exclude each other speak of the same; the second is not added to the first.
+  private static func isRival(_ earlier: Item, _ item: Item) -> Bool {
+    guard let first = earlier.claimant, let second = item.claimant, first != second, item.sentence - earlier.sentence <= 2 else {
+      return false
+    }
+    return earlier.actor == nil || item.actor == nil || earlier.actor == item.actor
   }
 
   /// Whether two places lie apart: two of one kind, or in two provinces. A town and the province around it do not.

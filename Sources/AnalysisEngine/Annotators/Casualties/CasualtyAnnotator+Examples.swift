@@ -9,7 +9,8 @@ extension CasualtyAnnotator {
       AnnotatorExample("⟦Dozens of villagers⟧ died and ⟦hundreds⟧ were displaced.", ["killed ≥24", "displaced ≥200"]),
       AnnotatorExample("The raid resulted in the deaths of ⟦three gunmen⟧.", ["killed 3"]),
       AnnotatorExample("The floods claimed ⟦40 lives⟧.", ["killed 40"]),
-      AnnotatorExample("Officials fear the storm could kill thousands.", []),
+      AnnotatorExample("Officials fear the storm could kill ⟦thousands⟧.", ["killed ≥2000 (hypothetical)"]),
+      AnnotatorExample("⟦Six people⟧ were killed, ⟦four of them⟧ children.", ["killed 6", "killed 4 (subset)"]),
     ]
   }
 }

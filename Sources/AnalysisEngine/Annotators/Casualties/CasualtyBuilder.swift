@@ -14,47 +14,70 @@ struct CasualtyBuilder {
   }
 
   func casualties(from candidates: [CasualtyCandidate]) -> [Casualty] {
-    let counts = candidates.map(count)
-    let items = zip(candidates, counts).map { item(of: $0, $1) }
-    let groups = MentionCluster.grouped(items) { $0 == $1 || $0 == "person" || $1 == "person" || scene.world.assets.isA($0, $1) }
+    let drafts = candidates.map(draft)
+    let groups = MentionCluster.grouped(drafts.map(\.item)) { first, second in
+      first == second || first == "person" || second == "person" || scene.world.assets.isA(first, second)
+    }
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let trigger = scene.token(candidate.trigger).range
-      let sentence = scene.phrase(candidate.phrase).sentence
+      let draft = drafts[index]
       return Casualty(
-        id: ItemID.casualty(index), range: scene.clauses.range(of: candidate.phrase, in: scene.reading), status: candidate.status,
-        count: counts[index], who: candidate.who.map { scene.role($0) }, by: role(candidate.agents),
-        claim: scene.claim(containing: trigger, sentence: sentence)?.id, relation: groups[index].relation,
-        polarity: counts[index].kind == .none ? .negative : .positive, sentence: ItemID.sentence(sentence), confidence: 0.8,
-        rule: candidate.rule)
+        id: ItemID.casualty(index), range: draft.range, status: candidate.status, count: draft.item.count,
+        who: candidate.who.map { scene.role($0) }, by: role(candidate.agents), place: draft.item.place, date: draft.date,
+        claim: draft.claim,
+        relation: groups[index].relation, modality: draft.modality, polarity: draft.item.count.kind == .none ? .negative : .positive,
+        group: "g\(groups[index].group + 1)", sentence: ItemID.sentence(draft.item.sentence), confidence: 0.8, rule: candidate.rule)
     }
   }
 
-  private func count(_ candidate: CasualtyCandidate) -> Count {
-    let phrase = scene.phrase(candidate.phrase)
-    let count = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text).count
-    return candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: count.text) : count
+  /// A casualty without its place among the others.
+  private struct Draft {
+    let item: MentionCluster.Item
+    let range: TextRange
+    let modality: Modality
+    let claim: String?
+    let date: DateInterval?
   }
 
-  private func item(of candidate: CasualtyCandidate, _ count: Count) -> MentionCluster.Item {
+  private func draft(_ candidate: CasualtyCandidate) -> Draft {
     let phrase = scene.phrase(candidate.phrase)
-    let words = phrase.tokens.map { scene.token($0).lower }
+    let trigger = scene.token(candidate.trigger).range
+    let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
+    let modality = Reality.combined(candidate.reality, with: claim).modality
+    let counted = counted(candidate)
+    let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
+    let range = scene.reading.textRange(words(of: candidate))
     let place = settings.place(
       clause: scene.clauses.clauseOfVerb[candidate.trigger], phrase: candidate.phrase, targets: [], exclude: candidate.agents,
-      sentence: phrase.sentence, near: candidate.trigger)
-    return MentionCluster.Item(
+      sentence: phrase.sentence, near: candidate.trigger, before: scene.goesOn(claim, inSentence: phrase.sentence))
+    let words = phrase.tokens.map { scene.token($0).lower }
+    let item = MentionCluster.Item(
       status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
       actor: scene.namedEntity(of: role(candidate.agents)), place: place?.place, count: count, unit: nil,
       isFurther: words.contains { ["another", "more", "further", "additional", "other", "others"].contains($0) },
-      isTotal: candidate.isTotal || words.contains("total") || isSinceTime(candidate),
+      isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase),
       isDefinite: phrase.isPronoun || phrase.determiner.map { ["the", "these", "those"].contains(scene.token($0).lower) } ?? false,
-      isCounted: count.kind != .none, sentence: phrase.sentence)
+      isPart: candidate.isSubset, claimant: claim.map { $0.speaker?.entity ?? $0.id },
+      isCounted: count.kind != .none && modality.isFactual,
+      sentence: phrase.sentence)
+    return Draft(
+      item: item, range: counted.range.map { $0.overlaps(range) ? $0.union(range) : range } ?? range, modality: modality, claim: claim?.id,
+      date: settings.date(sentence: phrase.sentence, near: candidate.trigger))
   }
 
-  /// "have killed 80 since January": a sum over a time, not new dead.
-  private func isSinceTime(_ candidate: CasualtyCandidate) -> Bool {
-    guard let clause = scene.clauses.clauseOfVerb[candidate.trigger] else { return false }
-    return scene.clauses.clauses[clause].prepositions.contains { $0.preposition == "since" && scene.phrase($0.phrase).isTemporal }
+  /// The tokens of the casualty; in "so ⟦far 1,200 people⟧" and "shot ⟦dead two men⟧" the first is not one of them.
+  private func words(of candidate: CasualtyCandidate) -> Range<Int> {
+    let extent = candidate.figure ?? scene.clauses.extent(of: candidate.phrase)
+    guard extent.count > 1, ["far", "dead"].contains(scene.token(extent.lowerBound).lower) else { return extent }
+    return extent.lowerBound + 1..<extent.upperBound
+  }
+
+  private func counted(_ candidate: CasualtyCandidate) -> NounPhraseCount {
+    if let figure = candidate.figure {
+      return NounPhraseCount(of: figure, head: figure.upperBound - 1, in: scene.reading, of: scene.article.text)
+    }
+    let phrase = scene.phrase(candidate.phrase)
+    return NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
   }
 
   private func role(_ phrases: [Int]) -> Role? {

@@ -10,6 +10,8 @@ package struct NounPhraseCount {
   package let count: Count
   /// Symbol of the unit where the number measures and does not count ("15 tons of explosives"); such amounts are never added to items.
   package let unit: String?
+  /// The words of the number; nil where determiner and form of the noun tell the count.
+  package let range: TextRange?
 
   /// Reads the count of a noun phrase.
   ///
@@ -27,27 +29,35 @@ package struct NounPhraseCount {
     let window = reading.textRange(min(from, phrase.lowerBound)..<(head + 1))
     let atoms = AtomScanner.atoms(of: text, in: window)
     let found = QuantityReader(text, atoms, NounPhraseCount.units).all().filter {
-      atoms[$0.atoms.lowerBound].range.lower >= tokens[phrase.lowerBound].range.lower
+      // "between five and ⟦seven soldiers⟧": what opens the range stands before the phrase.
+      atoms[$0.atoms.upperBound - 1].range.upper > tokens[phrase.lowerBound].range.lower
     }
     let words = NounPhraseWords(tokens: tokens, phrase: phrase, head: head)
     if words.isNegated {
       self.init(.negated(text: words.determiner ?? "no"))
+    } else if words.isOneOfMany {
+      self.init(.exact(1, text: words.determiner ?? "the"))
     } else if let share = NounPhraseCount.share(found) {
       self.init(share)
     } else if let quantity = found.first(where: { $0.unit == nil }) {
-      self.init(quantity.count)
+      self.init(quantity.count, range: NounPhraseCount.range(of: quantity.atoms, atoms))
     } else if let quantity = found.first(where: {
       words.isMeasured(by: atoms[$0.atoms.lowerBound..<$0.atoms.upperBound], head: tokens[head])
     }) {
-      self.init(quantity.count, unit: quantity.unit?.symbol)
+      self.init(quantity.count, unit: quantity.unit?.symbol, range: NounPhraseCount.range(of: quantity.atoms, atoms))
     } else {
       self.init(words.count)
     }
   }
 
-  private init(_ count: Count, unit: String? = nil) {
+  private init(_ count: Count, unit: String? = nil, range: TextRange? = nil) {
     self.count = count
     self.unit = unit
+    self.range = range
+  }
+
+  private static func range(of found: Range<Int>, _ atoms: [Atom]) -> TextRange {
+    atoms[found.lowerBound].range.union(atoms[found.upperBound - 1].range)
   }
 
   /// "half of the 40 tanks": the share of the number that follows.
@@ -80,6 +90,14 @@ private struct NounPhraseWords {
     if let index = determinerIndex, ["no", "neither", "zero"].contains(tokens[index].lower) { return true }
     let before = phrase.lowerBound - 1
     return before >= 0 && determinerIndex == nil && ["no", "without", "neither", "zero"].contains(tokens[before].lower)
+  }
+
+  /// "the first of five villages"
+  var isOneOfMany: Bool {
+    phrase.contains { index in
+      index > phrase.lowerBound && index + 1 < phrase.upperBound && tokens[index + 1].lower == "of" && tokens[index - 1].lower == "the"
+        && (NumberWords.ordinals[tokens[index].lower] != nil || tokens[index].lower == "last")
+    }
   }
 
   /// Whether an amount with a unit measures the head: "15 tons of explosives", but not "a 500-pound bomb" or "20-foot boats".

@@ -1,0 +1,20 @@
+import Language
+
+/// Persons killed, wounded, missing or displaced, before they are counted and grouped.
+struct CasualtyCandidate {
+  /// The phrase that tells how many; `who` is told by it or by what follows "of".
+  var phrase: Int
+  var who: Int?
+  var status: Casualty.Status
+  var agents: [Int]
+  /// The token of the verb or noun that says so.
+  var trigger: Int
+  var reality: Reality
+  /// A sum of what was told before ("the toll rose to 30").
+  var isTotal = false
+  /// A part of those told before ("four of the dead", "including three children").
+  var isSubset = false
+  /// The tokens that tell the count where they are no whole phrase ("17 dead").
+  var figure: Range<Int>?
+  var rule: String
+}
