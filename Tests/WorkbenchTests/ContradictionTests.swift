@@ -54,8 +54,94 @@ import Workbench
       ],
       ""),
     Case(
+      "two days of one week are two attacks",
+      [
+        "Police said 12 people were killed in a bombing in Mosul on Monday. The army said 30 people were killed in a bombing in Mosul on Tuesday."
+      ], ""),
+    Case(
+      "two towns are two attacks",
+      ["Police said 12 people were killed in a bombing in Mosul. The army said 30 people were killed in a bombing in Tikrit."], ""),
+    Case(
+      "the text says that it is another attack",
+      [
+        "A bomb hit a market in Mosul on Monday. Police said 12 people were killed. In another attack, a doctor said 30 people were killed."
+      ], ""),
+    Case(
+      "a place of its own after a toll without one",
+      ["A doctor said 30 people were killed when a ferry sank. Police said 12 people were killed in a bombing in Mosul."], ""),
+    Case(
+      "a part of the dead is no other toll",
+      ["Police said 12 people were killed in Mosul on Monday, including four children. A doctor said 12 people were killed."], ""),
+    Case(
+      "a sum of months is no toll of a day",
+      [
+        "Officials said 5 soldiers were killed in a clash in Kunduz on 3 May 2024. The army said 120 soldiers had been killed since January."
+      ], ""),
+    Case(
+      "militants and children may both have died",
+      ["An airstrike hit a school in Rafah on Sunday. The army said 14 militants were killed. Medics said 25 children were killed."], ""),
+    Case(
+      "two tolls that are put",
+      ["The health ministry put the death toll from the strike in Gaza City at 44. The army put the toll at 12."], "number"),
+    Case(
       "what one says and another denies",
       ["The Taliban said they captured Kunduz on Monday. The interior ministry denied that the Taliban captured Kunduz."], "denial"),
+    Case(
+      "an accusation and the denial of the attack",
+      ["The UN accused the RSF of killing 24 civilians in Tawila on Sunday. The RSF denied the attack."], "denial"),
+    Case(
+      "a denial of any such deed",
+      ["Ukraine accused Russia of shelling a hospital in Kherson on Monday. Moscow denied any shelling."], "denial"),
+    Case(
+      "the accusation itself is rejected, some sentences on",
+      ["Ukraine accused Russia of shelling a hospital in Kherson. Police arrested a man in the city. Moscow rejected the accusation."],
+      "denial"),
+    Case(
+      "the denial comes first",
+      ["Rwanda denied backing M23. Kinshasa accused Rwanda of backing M23."], "denial"),
+    Case(
+      "one is accused and another denies",
+      ["Rights groups accused the Sudanese army of burning villages in Darfur. The RSF denied the accusation."], ""),
+    Case(
+      "who is said to have done it denies it",
+      ["Local officials said the rebels killed 20 villagers in Djugu on Sunday. A rebel spokesman denied responsibility for the attack."],
+      "denial"),
+    Case(
+      "one denies another deed than he is accused of",
+      [
+        "Ukraine accused Russia of shelling a hospital in Kherson on 3 May 2024.",
+        "Russia denied shelling a school in Kharkiv on 3 May 2024.",
+      ], ""),
+    Case(
+      "an accusation in one article, the denial in another a day later",
+      [
+        "Ukraine accused Russia of shelling a hospital in Kherson on 3 May 2024.",
+        "On 4 May 2024 Russia denied shelling a hospital in Kherson.",
+      ], "denial"),
+    Case(
+      "a thing shot down or not",
+      ["Rebels said they shot down a helicopter near Goma on Friday. The army denied that a helicopter had been shot down."], "denial"),
+    Case(
+      "a town taken and still held",
+      ["The army said it had captured Wad Madani on Monday. The RSF said it still held the town."], "control"),
+    Case(
+      "a town taken and an attack repelled, by whoever says so",
+      ["The army said it captured Sennar. The RSF said the attack had been repelled."], "control"),
+    Case(
+      "two sides have a town, in two articles",
+      [
+        "The Taliban said they captured Kunduz on 3 May 2024.",
+        "The Afghan army said it repelled an attack on Kunduz on 3 May 2024.",
+      ], "control"),
+    Case(
+      "a town that changes hands after months",
+      [
+        "The Taliban said they captured Kunduz on 3 January 2024.",
+        "The Afghan army said it recaptured Kunduz on 3 May 2024.",
+      ], ""),
+    Case(
+      "two things that two sides did",
+      ["The ministry said it shot down 20 drones over Kursk overnight. The governor said two people were killed in Belgorod."], ""),
   ]
 
   @Test("speakers who cannot both be right are listed", arguments: cases)
@@ -69,5 +155,14 @@ import Workbench
     let lines = try bench.read("kinds.tsv").split(whereSeparator: \.isNewline).dropFirst()
       .compactMap { $0.split(separator: "\t").first.map(String.init) }
     #expect(lines.joined(separator: " ") == example.kinds, "\(shown.all)")
+  }
+
+  @Test func bothWordsAreShown() async throws {
+    let text = "The UN accused the RSF of killing 24 civilians in Tawila on Sunday. The RSF denied the attack."
+    let bench = try await Bench(articles: [Article(name: "a", text: SourceText(text))])
+    let shown = await bench.run("contradictions | select about says words against counterwords")
+    for words in ["the accusation of killing 24 civilians", "United Nations", "Rapid Support Forces", "the attack"] {
+      #expect(shown.all.contains(words), "\(shown.all)")
+    }
   }
 }

@@ -5,10 +5,11 @@ struct ContradictionsCommand: Command {
   static let signature = Signature(
     "contradictions", .reading, "lists statements by different speakers that cannot both be true",
     discussion: """
-      Compared are who took or kept a place (control), numbers of the same persons or things whose intervals have nothing in common (number), \
-      and what one says and another denies (denial). Two statements of one article are compared where they are of one place, or stand near \
-      each other with nothing against it; those of two articles only where both name the same place and days no more than one apart. What \
-      is listed is a reason to look, not a finding: a place may change hands twice in a day.
+      Compared are who took or holds a place (control), numbers of the same persons or things whose intervals have nothing in common \
+      (number), and what one says or accuses another of and somebody denies (denial). Two statements of one article are compared where \
+      they are of one event, or of one place and day; one that names neither goes on from the sentences before it. Those of two articles \
+      are compared only where both are of the same place and of days no more than one apart. What is listed is a reason to look, not a \
+      finding: a place may change hands twice in a day.
       """,
     parameters: ItemTable.parameters,
     columns: [
@@ -16,8 +17,10 @@ struct ContradictionsCommand: Command {
       Column("about", .text, "what cannot both be true"),
       Column("first", .reference, "the one statement, for `why`"),
       Column("says", .text, "who makes it"),
+      Column("words", .text, "what it says"),
       Column("second", .reference, "the other statement"),
       Column("against", .text, "who makes that"),
+      Column("counterwords", .text, "what that says"),
       Column("place", .place, "where, if known"),
       Column("date", .date, "when, if known"),
     ],
@@ -32,11 +35,13 @@ struct ContradictionsCommand: Command {
     func reference(_ statement: AttributedStatement) -> Value {
       .reference(ItemReference(article: several ? statement.article.number : nil, item: statement.item))
     }
+    func words(_ statement: AttributedStatement) -> String { statement.article.text(statement.words) }
     let rows = Contradiction.all(in: articles, context.world).map { found in
       Row(
         [
-          .text(found.kind.rawValue), .text(found.about), reference(found.first), .text(found.first.says), reference(found.second),
-          .text(found.second.says), Value(found.first.place ?? found.second.place), Value(found.first.date ?? found.second.date),
+          .text(found.kind.rawValue), .text(found.about), reference(found.first), .text(found.first.says),
+          .text(words(found.first)), reference(found.second), .text(found.second.says), .text(words(found.second)),
+          Value(found.first.place ?? found.second.place), Value(found.first.date ?? found.second.date),
         ],
         evidence: [found.first, found.second].map { Evidence(article: $0.article.number, range: $0.range, item: $0.item) })
     }

@@ -8,7 +8,7 @@ struct Contradiction {
     case control
     /// How many were killed, wounded, captured …
     case number
-    /// Whether something happened at all.
+    /// Whether something happened at all, or who did it.
     case denial
   }
 
@@ -22,43 +22,74 @@ struct Contradiction {
   ///
   /// O(n²) among the different statements about one place, type of event, or kind of persons or things.
   static func all(in articles: [ReviewedArticle], _ world: World) -> [Contradiction] {
-    let deeds = articles.flatMap { article in
-      article.analysis.events.filter { !article.isRejected($0.id) }.map { Deed($0, article) }
+    let settings = Dictionary(articles.map { ($0.number, StatementSettings($0)) }) { first, _ in first }
+    func gather<Told>(_ all: (ReviewedArticle, StatementSettings) -> [Told]) -> [Told] {
+      articles.flatMap { article in settings[article.number].map { all(article, $0) } ?? [] }
     }
-    let tolls = articles.flatMap { Toll.all(in: $0) }
-    return controls(deeds, world) + numbers(tolls) + denials(deeds)
+    let deeds = gather(ToldDeed.all)
+    let found =
+      controls(deeds.compactMap { $0.holding } + gather(ToldHolding.all), settings, world)
+      + numbers(gather(ToldNumber.all), settings) + denials(deeds, settings)
+      + answers(gather(ToldDenial.all), gather(ToldAccusation.all), deeds, settings)
+    return found.enumerated().sorted { one, other in
+      let places = (one.element.first.place(in: one.element), other.element.first.place(in: other.element))
+      return places.0 == places.1 ? one.offset < other.offset : places.0 < places.1
+    }.map { $0.element }
   }
 
   // MARK: Control
 
-  private static func controls(_ deeds: [Deed], _ world: World) -> [Contradiction] {
-    let told = deeds.filter { $0.isControl && $0.isFactual && $0.statement.place?.kind != .country }
-    return pairs(of: told, about: { $0.statement.place.map { String($0.id) } }, saying: { $0.holder }) { one, other in
-      guard let place = one.statement.place, one.statement.date != nil || other.statement.date == nil, let holder = one.holder,
-        let rival = other.holder, holder != rival
-      else { return nil }
-      let names = [holder, rival].map { world.actors.actor(id: $0)?.name ?? $0 }
+  private static func controls(_ told: [ToldHolding], _ settings: [Int: StatementSettings], _ world: World) -> [Contradiction] {
+    pairs(of: told, settings, about: { String($0.place.id) }, saying: { $0.holder }) { one, other in
+      guard one.holder != other.holder else { return nil }
+      let names = [one.holder, other.holder].map { world.actors.actor(id: $0)?.name ?? $0 }
       return Contradiction(
-        kind: .control, first: one.statement, second: other.statement, about: "\(names[0]) or \(names[1]) in \(place.name)")
+        kind: .control, first: one.statement, second: other.statement, about: "\(names[0]) or \(names[1]) in \(one.place.name)")
     }
   }
 
   // MARK: Denial
 
-  private static func denials(_ deeds: [Deed]) -> [Contradiction] {
+  private static func denials(_ deeds: [ToldDeed], _ settings: [Int: StatementSettings]) -> [Contradiction] {
     let told = deeds.filter { $0.isDenied || $0.isFactual }
-    return pairs(of: told, about: { $0.event.type }, saying: { "\($0.isDenied) \($0.participants.sorted())" }) { one, other in
+    return pairs(of: told, settings, about: { $0.event.type }, saying: { "\($0.isDenied) \($0.event.group)" }) { one, other in
       guard one.isDenied != other.isDenied, one.isAbout(other) else { return nil }
-      var about = "whether there was \(one.event.type)"
-      if let place = one.statement.place ?? other.statement.place { about += " in \(place.name)" }
-      return Contradiction(kind: .denial, first: one.statement, second: other.statement, about: about)
+      return Contradiction(kind: .denial, first: one.statement, second: other.statement, about: about(one, other.statement.place))
+    }
+  }
+
+  private static func about(_ deed: ToldDeed, _ place: Place?) -> String {
+    let place = (deed.statement.place ?? place).map { " in \($0.name)" } ?? ""
+    return "whether there was \(deed.event.type)\(place)"
+  }
+
+  /// Denials that name what they deny, each with the accusation or event that it answers: the last told before it, else the first after it.
+  private static func answers(
+    _ denials: [ToldDenial], _ accusations: [ToldAccusation], _ deeds: [ToldDeed], _ settings: [Int: StatementSettings]
+  ) -> [Contradiction] {
+    denials.flatMap { denial -> [Contradiction] in
+      var found = accusations.filter { denial.answers($0, settings) }.map { told in
+        Contradiction(kind: .denial, first: told.statement, second: denial.statement, about: "the accusation of \(told.content)")
+      }
+      if found.isEmpty {
+        found = deeds.filter { denial.answers($0, settings) }.map { told in
+          Contradiction(kind: .denial, first: told.statement, second: denial.statement, about: about(told, denial.statement.place))
+        }
+      }
+      // One of each article: what stands nearest before the denial.
+      let byArticle = Dictionary(grouping: found) { $0.first.article.number }
+      return byArticle.keys.sorted().compactMap { number in
+        let told = byArticle[number] ?? []
+        guard number == denial.statement.article.number else { return told.first }
+        return told.last { $0.first.range.lower < denial.statement.range.lower } ?? told.first
+      }
     }
   }
 
   // MARK: Number
 
-  private static func numbers(_ tolls: [Toll]) -> [Contradiction] {
-    pairs(of: tolls, about: { "\($0.status) \($0.who) \($0.isTotal)" }, saying: { $0.count.display }) { one, other in
+  private static func numbers(_ told: [ToldNumber], _ settings: [Int: StatementSettings]) -> [Contradiction] {
+    pairs(of: told, settings, about: { "\($0.status) \($0.who) \($0.isTotal)" }, saying: { $0.count.display }) { one, other in
       guard one.isDisjoint(from: other) else { return nil }
       return Contradiction(
         kind: .number, first: one.statement, second: other.statement,
@@ -72,7 +103,7 @@ struct Contradiction {
   ///   - subject: Only statements of one subject are compared; those without are left out.
   ///   - value: What is said of it: of one speaker who says the same of the same place and day again, the first counts.
   private static func pairs<Told: Telling>(
-    of told: [Told], about subject: (Told) -> String?, saying value: (Told) -> String?,
+    of told: [Told], _ settings: [Int: StatementSettings], about subject: (Told) -> String?, saying value: (Told) -> String?,
     _ contradiction: (Told, Told) -> Contradiction?
   ) -> [Contradiction] {
     var said: Set<[String]> = []
@@ -86,7 +117,7 @@ struct Contradiction {
         [subject, statement.source, value(other) ?? "", place, statement.date?.description ?? "", String(statement.article.number)]
       ).inserted
       guard isNew else { continue }
-      for one in bySubject[subject] ?? [] where one.statement.source != statement.source && one.statement.canMean(statement) {
+      for one in bySubject[subject] ?? [] where one.statement.source != statement.source && one.statement.canMean(statement, settings) {
         if let pair = contradiction(one, other) { found.append(pair) }
       }
       bySubject[subject, default: []].append(other)
@@ -95,99 +126,7 @@ struct Contradiction {
   }
 }
 
-/// What is told in a statement.
-private protocol Telling {
-  var statement: AttributedStatement { get }
-}
-
-/// An event as somebody tells it.
-private struct Deed: Telling {
-  let event: Event
-  let statement: AttributedStatement
-  let participants: Set<String>
-
-  init(_ event: Event, _ article: ReviewedArticle) {
-    self.event = event
-    statement = AttributedStatement(
-      article: article, item: event.id, range: event.trigger, speaker: article.claimant(event.claim), place: event.place, date: event.date)
-    participants = Set(event.recipients.compactMap { article.name(of: $0).map { NameKey.exact($0) } })
-  }
-
-  var isFactual: Bool { event.polarity == .positive && event.modality.isFactual }
-  /// Said not to have happened.
-  var isDenied: Bool { event.modality == .denied || event.polarity == .negative && event.modality.isFactual }
-  /// Whether it says who took or kept a place.
-  var isControl: Bool { event.type.hasPrefix("territory_taken") || event.type == "attack_repelled" }
-
-  /// The side that has the place after it, else the actor's name; nil where nobody known acts.
-  ///
-  /// Whoever repels an attack keeps the place.
-  var holder: String? {
-    guard let actor = event.actors.first, let id = actor.entity, let entity = statement.article.analysis.entity(id) else { return nil }
-    return entity.side ?? (entity.mentions.contains { $0.form == .name } ? entity.name : nil)
-  }
-
-  /// Whether both are done to the same, or nothing known speaks against it in the same place.
-  func isAbout(_ other: Deed) -> Bool {
-    if participants.isEmpty || other.participants.isEmpty {
-      return statement.place?.id == other.statement.place?.id && statement.place != nil
-    }
-    return !participants.isDisjoint(with: other.participants)
-  }
-}
-
-/// A number of persons or things as somebody tells it.
-private struct Toll: Telling {
-  let statement: AttributedStatement
-  let status: String
-  let who: String
-  let count: Count
-  let isTotal: Bool
-
-  /// Words for anybody: "people" may be soldiers, so that they are compared only with each other.
-  private static let anybody: Set<String> = [
-    "", "people", "persons", "dead", "others", "victims", "casualties", "deaths", "lives", "fatalities",
-  ]
-
-  static func all(in article: ReviewedArticle) -> [Toll] {
-    var tolls: [Toll] = []
-    for casualty in article.analysis.casualties
-    where !article.isRejected(casualty.id) && casualty.polarity == .positive && casualty.modality.isFactual {
-      let event = happening(near: casualty, in: article)
-      let words = casualty.who.map { article.text($0.range) } ?? ""
-      let head = NameKey.exact(String(words.split(whereSeparator: \.isWhitespace).last ?? ""))
-      tolls.append(
-        Toll(
-          statement: AttributedStatement(
-            article: article, item: casualty.id, range: casualty.range, speaker: article.claimant(casualty.claim), place: event?.place,
-            date: event?.date),
-          status: casualty.status.rawValue, who: anybody.contains(head) ? "people" : head, count: casualty.count,
-          isTotal: casualty.relation == .cumulative))
-    }
-    for asset in article.analysis.assets
-    where !article.isRejected(asset.id) && asset.modality.isFactual && asset.count.kind != .none && asset.relation != .subset {
-      tolls.append(
-        Toll(
-          statement: AttributedStatement(
-            article: article, item: asset.id, range: asset.range, speaker: article.claimant(asset.claim), place: asset.place,
-            date: asset.date),
-          status: asset.status.joined(separator: ", "), who: asset.category, count: asset.count,
-          isTotal: asset.relation == .cumulative))
-    }
-    return tolls
-  }
-
-  /// The event of the same sentence whose words stand nearest.
-  private static func happening(near casualty: Casualty, in article: ReviewedArticle) -> Event? {
-    let events = article.analysis.events.filter { $0.sentence == casualty.sentence && $0.modality.isFactual }
-    return events.min {
-      abs(Int($0.trigger.lower) - Int(casualty.range.lower)) < abs(Int($1.trigger.lower) - Int(casualty.range.lower))
-    }
-  }
-
-  /// Whether no number fits both wordings.
-  func isDisjoint(from other: Toll) -> Bool {
-    guard let lo = count.lo, let otherLo = other.count.lo else { return false }
-    return count.hi.map { $0 < otherLo } == true || other.count.hi.map { $0 < lo } == true
-  }
+extension AttributedStatement {
+  /// Where a contradiction stands in a list: by article, then by the position of its first statement.
+  fileprivate func place(in found: Contradiction) -> UInt64 { UInt64(article.number) << 32 | UInt64(range.lower) }
 }

@@ -39,6 +39,8 @@ extension ClaimFinder {
     guard !isDenied || AttitudeWords.deniable.contains(lemma) else { return }
     // "citing two officials": who is cited speaks.
     if SpeechWords.quoting.contains(lemma), source(of: verb, tree) != nil { return }
+    // "Asked about the raid, he left": a participle tells what was done to its subject.
+    if tokens[verb].tag == "VBN", !tree.has([.aux, .auxPass, .nsubj, .nsubjPass], under: verb) { return }
     if tree.has([.auxPass, .nsubjPass], under: verb) {
       addPassiveAttitude(verb, frame, number, tree)
       return

@@ -103,7 +103,7 @@ extension ClaimFinder {
     var speaker: SpeakerFinder.Speaker?
     let tree = trees[sentenceNumber]
     let byTree = tree.flatMap { speakers.speaker(of: verb, $0) }.flatMap { $0.tokens.overlaps(quotation.marks) ? nil : $0 }
-    let isAddressing = SpeechWords.verbs[tokens[verb].lemma]?.addressee ?? false
+    let isAddressing = SpeechWords.addressing.contains(tokens[verb].lemma)
     if isAfter, verb <= quotation.marks.upperBound + 1, !isAddressing, let phrase = speakers.phrase(at: verb + 1, in: sentence),
       phrase.tokens.lowerBound <= verb + 2
     {

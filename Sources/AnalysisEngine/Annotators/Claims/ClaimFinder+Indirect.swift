@@ -79,6 +79,9 @@ extension ClaimFinder {
         guard let tree = trees[number], isImplied(verb, tree) else { return nil }
       }
     }
+    if before > sentence.lowerBound, tokens[before].pos == .coordinatingConjunction, let speaker = speaker(ofClaimBefore: before, number) {
+      return speaker
+    }
     if let tree = trees[number], let speaker = speakers.speaker(of: verb, tree) { return speaker }
     guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].tag.rawValue) || trees[number] == nil else { return last }
     return speakers.subject(before: verb, in: sentence)
@@ -122,6 +125,17 @@ extension ClaimFinder {
     return true
   }
 
+  /// "said the truce held | and warned …": who says what ends at a conjunction, the outermost of several; nil where nothing ends there.
+  private func speaker(ofClaimBefore conjunction: Int, _ number: Int) -> SpeakerFinder.Speaker? {
+    let ending = (claimsOfSentence[number] ?? []).map { claims[$0] }.filter {
+      ($0.content.upperBound...($0.content.upperBound + 1)).contains(conjunction) && $0.cue.upperBound <= $0.content.lowerBound
+    }
+    guard let outer = ending.min(by: { $0.content.lowerBound < $1.content.lowerBound }), let tokens = outer.speaker,
+      let head = outer.speakerHead
+    else { return nil }
+    return (tokens, head)
+  }
+
   /// "the army has learned"; a past tense is often read as a participle at a sentence's end.
   private func isFiniteForm(_ verb: Int) -> Bool {
     guard let tree = trees[sentence(of: verb)] else { return tokens[verb].lower == "said" }
@@ -138,10 +152,20 @@ extension ClaimFinder {
       // A quotation inside what is told belongs to it.
       usedQuotations.insert(quotations.numbers[token])
     }
+    let whole = quotation(ofAll: content)
     append(
       ClaimDraft(
-        cue: cue, speaker: speaker?.tokens, speakerHead: speaker?.head, content: content, kind: kind(of: content), stance: stance,
+        cue: cue, speaker: speaker?.tokens, speakerHead: speaker?.head, content: whole ?? content,
+        kind: whole == nil ? kind(of: content) : .direct, stance: stance,
         sentence: sentence, rule: rule, confidence: confidence))
+  }
+
+  /// The words between the marks where one quotation is all of a content; nil where it is not.
+  private func quotation(ofAll content: Range<Int>) -> Range<Int>? {
+    guard let first = content.first, quotations.numbers[first] >= 0 else { return nil }
+    let quotation = quotations.quotations[quotations.numbers[first]]
+    guard quotation.marks.lowerBound == first, quotation.marks.upperBound == content.upperBound else { return nil }
+    return trimmed(quotation.inside, keepingStop: true)
   }
 
   // MARK: What is said

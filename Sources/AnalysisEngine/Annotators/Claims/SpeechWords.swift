@@ -70,6 +70,9 @@ enum SpeechWords {
     "call", "find", "show", "expect", "read", "quote", "contest", "signal", "tout", "point", "hope", "begin", "hold", "relay",
   ]
 
+  /// Verbs that name who is spoken to right after them: "told reporters".
+  static let addressing: Set<String> = ["tell", "inform", "remind", "assure", "brief", "notify", "convince", "persuade"]
+
   /// Verbs by which one passes on the words of another.
   static let quoting: Set<String> = ["quote", "cite"]
 
