@@ -27,6 +27,8 @@ import TextModel
     ClaimExample(
       "⟦At least 10 people were killed⟧, according to the Syrian Observatory for Human Rights.",
       "the Syrian Observatory for Human Rights: asserts"),
+    ClaimExample(
+      "⟦Ten people died⟧, according to the UN, which says ⟦the toll may rise⟧.", "the UN: asserts", "the UN: asserts"),
     ClaimExample("According to a local official, ⟦the bridge was mined⟧.", "a local official: asserts"),
     ClaimExample("The minister is warning that ⟦the dam may break⟧.", "The minister: asserts"),
     ClaimExample(
@@ -49,6 +51,7 @@ import TextModel
     ClaimExample("The rebels denied ⟦the attack⟧.", "The rebels: denies"),
     ClaimExample("A spokesman denied ⟦any shelling of the town⟧.", "A spokesman: denies"),
     ClaimExample("Moscow rejected ⟦the accusation⟧.", "Moscow: denies"),
+    ClaimExample("The army said ⟦it had retaken the city⟧, ⟦a claim⟧ the rebels denied.", "The army: asserts", "the rebels: denies"),
     ClaimExample("The government denies ⟦arming the militia⟧.", "The government: denies"),
     ClaimExample("Rwanda has repeatedly denied ⟦backing M23⟧.", "Rwanda: denies"),
     ClaimExample("The junta admitted ⟦losing 30 soldiers⟧.", "The junta: admits"),
@@ -121,6 +124,7 @@ import TextModel
       "The Security Council condemned ⟦the attack⟧ in a statement on Friday.", "The Security Council: asserts, statement, attitude"),
     ClaimExample("MSF called ⟦the attack a war crime⟧.", "MSF: asserts, attitude"),
     ClaimExample("Washington urged ⟦both sides to return to talks⟧.", "Washington: asserts, attitude"),
+    ClaimExample("The envoy left, calling on ⟦both sides to stop the war⟧.", "The envoy: asserts, attitude"),
     ClaimExample("Villagers are afraid that ⟦the gunmen will come back⟧.", "Villagers: asserts, attitude"),
     ClaimExample("The government defended ⟦its decision to close the border⟧.", "The government: asserts, attitude"),
     ClaimExample("The minister is critical of ⟦the peace plan⟧.", "The minister: asserts, attitude"),

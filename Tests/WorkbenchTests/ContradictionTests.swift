@@ -119,6 +119,16 @@ import Workbench
         "On 4 May 2024 Russia denied shelling a hospital in Kherson.",
       ], "denial"),
     Case(
+      "a claim denied in the same sentence",
+      ["The army said it had recaptured Wad Madani, a claim the RSF denied."], "denial"),
+    Case(
+      "both sides accused, and one rejects it",
+      ["The UN accused both sides of shelling homes in Omdurman. The army rejected the accusation. The RSF said its men destroyed a tank."],
+      "denial"),
+    Case(
+      "the toll of a day and that of a war",
+      ["Police said 9 people died in Omdurman on Monday. The war has killed more than 15,000 people since April 2023, the UN said."], ""),
+    Case(
       "a thing shot down or not",
       ["Rebels said they shot down a helicopter near Goma on Friday. The army denied that a helicopter had been shot down."], "denial"),
     Case(

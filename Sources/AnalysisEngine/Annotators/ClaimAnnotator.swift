@@ -16,7 +16,7 @@ public struct ClaimAnnotator: Annotator {
     var finder = ClaimFinder(reading, clauses)
     let drafts = finder.find()
     let entities = SpeakerEntities(products[EntityAnnotator.self], reading)
-    let circumstances = ClaimCircumstances(reading, clauses)
+    let circumstances = ClaimCircumstances(reading, clauses, finder.quotations)
     var previous: String?
     return drafts.enumerated().map { index, draft in
       let entity = draft.speakerHead.flatMap { entities.entity(at: $0, before: draft.sentence, after: previous) }
@@ -26,7 +26,7 @@ public struct ClaimAnnotator: Annotator {
         id: ItemID.claim(index), speaker: draft.speaker.map { Role(reading.textRange($0), entity: entity) },
         anonymous: circumstances.isAnonymous(draft), cue: reading.textRange(draft.cue), content: reading.textRange(draft.content),
         kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule,
-        isAttitude: draft.isAttitude, via: via ?? entities.newsroom(of: draft))
+        isAttitude: draft.isAttitude, via: via ?? entities.newsroom(of: draft, finder.quotations))
     }
   }
 

@@ -24,6 +24,7 @@ struct AttributedStatement {
 
   private let sentence: Int
   private let isPlaceOwn: Bool
+  private let isDateOwn: Bool
 
   /// - Parameters:
   ///   - claim: the id of the claim that it stands in; nil where the article tells it.
@@ -41,6 +42,7 @@ struct AttributedStatement {
     self.place = setting.place
     self.date = setting.date
     isPlaceOwn = setting.isPlaceOwn
+    isDateOwn = setting.isDateOwn
     sentence = settings.index(of: range)
     group = event?.group
     type = event?.type
@@ -66,7 +68,9 @@ struct AttributedStatement {
     }
     if let group, group == other.group { return true }
     if settings[article.number]?.isParted(sentence, other.sentence) == true { return false }
-    if let date, let another = other.date, date.start > another.end || another.start > date.end { return false }
+    // A day that was named before may be that of the saying.
+    let slack = isDateOwn && other.isDateOwn ? 0 : 1
+    if let date, let another = other.date, date.start > another.end + slack || another.start > date.end + slack { return false }
     let isNear = abs(Int(range.lower) - Int(other.range.lower)) <= AttributedStatement.near
     switch (place, other.place) {
     case (let one?, let two?): return one.id == two.id
@@ -77,6 +81,8 @@ struct AttributedStatement {
       return isNear && !(later.place != nil && later.isPlaceOwn)
     }
   }
+
+  func isInSentence(of other: AttributedStatement) -> Bool { article.number == other.article.number && sentence == other.sentence }
 
   /// Whether two types can be told of one happening: the same, or one that says no more than that there was fighting or an attack.
   static func fit(_ one: String, _ other: String) -> Bool {

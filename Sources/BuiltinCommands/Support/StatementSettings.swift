@@ -8,6 +8,8 @@ struct StatementSettings {
     /// Whether the statement's own sentence names the place.
     var isPlaceOwn = false
     var date: DateInterval?
+    /// Whether the statement itself or its sentence names the day.
+    var isDateOwn = false
   }
 
   private let article: ReviewedArticle
@@ -64,6 +66,7 @@ struct StatementSettings {
     var setting = own[number]
     if let place, place.kind != .country { setting.place = place }
     setting.date = date ?? setting.date
+    setting.isDateOwn = setting.date != nil
     var before = number
     while before > 0, number - before < StatementSettings.reach, !turns[before], setting.place == nil || setting.date == nil {
       before -= 1

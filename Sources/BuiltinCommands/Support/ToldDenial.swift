@@ -45,8 +45,9 @@ struct ToldDenial: Telling {
     } else {
       guard !namesWordsOnly, statement.canMean(accusation.statement, settings) else { return false }
     }
+    if isApposed, !accusation.statement.isInSentence(of: statement) { return false }
     if let accused = accusation.accused, let denier, accused != denier { return false }
-    return namesWords || names(accusation.words)
+    return namesWords || words.contains { ToldDenial.accusations.contains($0) } || names(accusation.words)
   }
 
   /// Whether it answers an event that others tell: done by the one who denies it, or by nobody named.
@@ -59,11 +60,22 @@ struct ToldDenial: Telling {
     } else {
       guard !namesWordsOnly, statement.canMean(deed.statement, settings) else { return false }
     }
+    // "took the city, a claim the rebels denied": what was said in the same sentence, whoever did it.
+    if isApposed {
+      return deed.event.claim != nil && deed.statement.isInSentence(of: statement)
+    }
+    guard !namesAccusation else { return false }
     let actors = deed.actors
     if let denier { guard actors.isEmpty || actors.contains(denier) else { return false } }
     let told = NameKey.exact(deed.statement.article.text(deed.statement.words)).split(separator: " ").map(String.init)
     let type = deed.event.type.split(separator: "_").map(String.init)
     return namesWords && deed.event.claim != nil || names(told + type)
+  }
+
+  /// "…, a claim the rebels denied": it stands for what was said just before.
+  private var isApposed: Bool {
+    guard let first = words.first else { return false }
+    return ["a", "an"].contains(first) && words.count <= 3 && (namesWords || namesAccusation)
   }
 
   private func isNear(_ other: AttributedStatement) -> Bool {
@@ -72,7 +84,8 @@ struct ToldDenial: Telling {
 
   /// "the accusation", "the report", "responsibility": what was said, whatever it was.
   private var namesWords: Bool { words.prefix(6).contains { ToldDenial.speech.contains($0) } }
-  private var namesWordsOnly: Bool { namesWords && !words.contains { ToldDenial.deeds.contains($0) } }
+  private var namesAccusation: Bool { words.prefix(6).contains { ToldDenial.accusations.contains($0) } }
+  private var namesWordsOnly: Bool { (namesWords || namesAccusation) && !words.contains { ToldDenial.deeds.contains($0) } }
 
   /// Whether it names a deed that the words of the other name: any attack for "the attack", else a word of the same stem.
   private func names(_ other: [String]) -> Bool {
@@ -83,9 +96,9 @@ struct ToldDenial: Telling {
   }
 
   private static let speech: Set<String> = [
-    "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "responsibility",
-    "involvement", "blame", "it", "this", "that", "wrongdoing", "them",
+    "claim", "claims", "report", "reports", "responsibility", "involvement", "blame", "it", "this", "that", "wrongdoing", "them",
   ]
+  private static let accusations: Set<String> = ["accusation", "accusations", "allegation", "allegations", "charge", "charges"]
   private static let deeds: Set<String> = [
     "attack", "attacks", "strike", "strikes", "raid", "assault", "incident", "operation", "killing", "killings", "massacre", "targeting",
   ]
@@ -117,8 +130,15 @@ struct ToldAccusation: Telling {
       let content = article.text(claim.content)
       return ToldAccusation(
         statement: AttributedStatement(article, settings, item: claim.id, range: claim.content, claim: claim.id, place: place),
-        accused: article.party(target) ?? article.name(of: target),
+        accused: article.party(target) ?? single(target, in: article),
         words: NameKey.exact(content).split(separator: " ").map(String.init), content: content)
     }
+  }
+
+  /// The words for an accused of no known name; nil where several are meant ("both sides").
+  private static func single(_ role: Role?, in article: ReviewedArticle) -> String? {
+    guard let role else { return nil }
+    let words = NameKey.exact(article.text(role.range)).split(separator: " ")
+    return words.contains { ["both", "all", "sides", "warring", "parties"].contains($0) } ? nil : article.name(of: role)
   }
 }

@@ -31,7 +31,7 @@ struct ToldNumber: Telling {
             article, settings, item: casualty.id, range: casualty.range, claim: claim, event: settings.happening(at: casualty.range),
             place: casualty.place, date: casualty.date),
           status: casualty.status.rawValue, who: anybody.contains(head) || head.allSatisfy(\.isNumber) ? "people" : head,
-          count: casualty.count, isTotal: casualty.relation == .cumulative))
+          count: casualty.count, isTotal: isSum(casualty, in: article)))
     }
     for asset in article.analysis.assets
     where !article.isRejected(asset.id) && asset.modality.isFactual && asset.count.kind != .none && asset.relation != .subset {
@@ -48,6 +48,14 @@ struct ToldNumber: Telling {
   /// The claim whose content holds a number, where the casualty itself does not say it.
   private static func counting(_ range: TextRange, in article: ReviewedArticle) -> String? {
     article.analysis.claims.first { !$0.isAttitude && $0.content.contains(range) }?.id
+  }
+
+  /// "since January", "so far": a sum of many happenings; the toll of one happening is none.
+  private static func isSum(_ casualty: Casualty, in article: ReviewedArticle) -> Bool {
+    let sentence = article.sentence(around: casualty.range).map { " \(NameKey.exact(article.text($0.range))) " } ?? ""
+    return [" since ", " so far ", " in all ", " in total ", " over the past ", " this year ", " in the war ", " the war "].contains {
+      sentence.contains($0)
+    }
   }
 
   /// Whether no number fits both wordings.

@@ -6,9 +6,12 @@ struct ClaimCircumstances {
   private let reading: Reading
   private let clauses: Clauses
 
-  init(_ reading: Reading, _ clauses: Clauses) {
+  private let quotations: QuotationMarks
+
+  init(_ reading: Reading, _ clauses: Clauses, _ quotations: QuotationMarks) {
     self.reading = reading
     self.clauses = clauses
+    self.quotations = quotations
   }
 
   func medium(of claim: ClaimDraft) -> String? {
@@ -31,7 +34,7 @@ struct ClaimCircumstances {
   /// The words of the cue's sentence that are not what is said.
   private func outside(_ claim: ClaimDraft) -> [String] {
     guard let number = reading.sentenceIndex(at: Int(reading.tokens[claim.cue.lowerBound].range.lower)) else { return [] }
-    return reading.sentences[number].tokens.filter { !claim.content.contains($0) }.map { reading.tokens[$0].lower }
+    return reading.sentences[number].tokens.filter { !claim.holds($0, quotations) }.map { reading.tokens[$0].lower }
   }
 
   private func contains(_ phrase: [String], in words: [String]) -> Bool {

@@ -22,4 +22,9 @@ struct ClaimDraft {
   static let evidence = "evidence"
   /// See `Claim.isAttitude`.
   var isAttitude: Bool { rule == ClaimDraft.attitude }
+
+  /// Whether a token is part of what is said: the content of a quotation that its verb interrupts holds other words too.
+  func holds(_ token: Int, _ quotations: QuotationMarks) -> Bool {
+    content.contains(token) && (kind != .direct || quotations.isInside(token) || !content.contains(cue.lowerBound))
+  }
 }

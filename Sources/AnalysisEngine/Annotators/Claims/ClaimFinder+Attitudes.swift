@@ -144,7 +144,9 @@ extension ClaimFinder {
     if frame.contains(.asPredicate), let object, let predicate = asPhrase(after, tree), predicate > object {
       return joined(object, predicate, of: verb, tree, sentence)
     }
-    if frame.contains(.onInfinitive), let infinitive, let target = phrase(["on", "upon", "to"], after, tree) {
+    if frame.contains(.onInfinitive), let infinitive,
+      let target = phrase(["on", "upon", "to"], after.filter { $0 != infinitive }, tree) ?? objectOfParticle(after, tree)
+    {
       return afterCase(of: target, of: verb, tree, sentence).lowerBound..<upTo(infinitive, of: verb, tree, sentence).upperBound
     }
     if frame.contains(.objectInfinitive), let object, let infinitive, infinitive > object {
@@ -206,6 +208,12 @@ extension ClaimFinder {
         [.case, .mark].contains(tree.relation(of: $0)) && $0 < dependent && prepositions.contains(tokens[$0].lower)
       }
     }
+  }
+
+  /// "calling on ⟦both sides⟧", where "on" is read as a part of the verb.
+  private func objectOfParticle(_ dependents: [Int], _ tree: SentenceTree) -> Int? {
+    guard let particle = dependents.first(where: { tree.label(of: $0) == .compoundPrt && tokens[$0].lower == "on" }) else { return nil }
+    return dependents.first { $0 > particle && [.obj, .obl].contains(tree.relation(of: $0)) }
   }
 
   private func asPhrase(_ dependents: [Int], _ tree: SentenceTree) -> Int? { phrase(["as"], dependents, tree) }

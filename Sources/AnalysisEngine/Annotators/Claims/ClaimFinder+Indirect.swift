@@ -17,6 +17,7 @@ extension ClaimFinder {
         }
         continue
       }
+      if frame.stance == .denies, addDeniedWords(index, number) { continue }
       if SpeechWords.quoting.contains(tokens[index].lemma), isQuotingAs(index, number) { continue }
       if isPassive(index) {
         addPassive(index, frame, number)
@@ -48,6 +49,16 @@ extension ClaimFinder {
 
   private func isPredicate(_ token: Int, _ tree: SentenceTree) -> Bool {
     tokens[token].pos == .verb || tree.has([.cop, .nsubj, .nsubjPass], under: token)
+  }
+
+  /// "took the city, ⟦a claim⟧ the rebels denied": the noun that stands for what was said is what is denied.
+  private mutating func addDeniedWords(_ verb: Int, _ number: Int) -> Bool {
+    guard let tree = trees[number], tree.relation(of: verb) == .acl, let noun = tree.head(of: verb), noun < verb,
+      AttitudeWords.words.contains(tokens[noun].lemma.lowercased()) || AttitudeWords.sayings[tokens[noun].lemma.lowercased()] != nil,
+      let speaker = speakers.speaker(of: verb, tree), speaker.tokens.lowerBound > noun, let words = speakers.phrase(ofHead: noun, tree)
+    else { return false }
+    add(verb..<(verb + 1), speaker, words.tokens, .denies, number, "verb of saying", 0.6)
+    return true
   }
 
   /// "quoted officials as saying …": the words belong to whoever is quoted.

@@ -53,10 +53,10 @@ struct SpeakerEntities {
 
   /// The newsroom beside a claim that was told it, carried it or quoted it: "told Reuters", "in an interview with Al Jazeera"; nil where none
   /// is named or where it speaks itself.
-  func newsroom(of claim: ClaimDraft) -> Role? {
+  func newsroom(of claim: ClaimDraft, _ quotations: QuotationMarks) -> Role? {
     guard let number = reading.sentenceIndex(at: Int(reading.tokens[claim.cue.lowerBound].range.lower)) else { return nil }
     if let head = claim.speakerHead, let speaker = entityOfToken[head], entities[speaker].kind == .media { return nil }
-    for token in reading.sentences[number].tokens where !claim.content.contains(token) && claim.speaker?.contains(token) != true {
+    for token in reading.sentences[number].tokens where !claim.holds(token, quotations) && claim.speaker?.contains(token) != true {
       guard let entity = entityOfToken[token], entities[entity].kind == .media, reading.tokens[token].pos != .pronoun else { continue }
       let mention = entities[entity].mentions.first { $0.form == .name && $0.range.overlaps(reading.tokens[token].range) }
       if let mention { return Role(mention.range, entity: entities[entity].id) }

@@ -9,7 +9,9 @@ extension SpeakerFinder {
   func speaker(of verb: Int, _ tree: SentenceTree) -> Speaker? {
     var current = verb
     for _ in 0..<7 {
-      if let subject = subject(of: current, tree, isOwn: current == verb) {
+      // "“We condemn it,” he said, calling for talks": what is said has no say in who says the rest.
+      let isOutside = quotations.isInside(current) && !quotations.isInside(verb)
+      if !isOutside, let subject = subject(of: current, tree, isOwn: current == verb) {
         if SpeakerFinder.relatives.contains(tokens[subject].lower) {
           guard let noun = relativised(current, tree) else { return nil }
           return phrase(ofHead: noun, tree)
@@ -32,6 +34,7 @@ extension SpeakerFinder {
         if isNominal(head), tree.relation(of: head) == .obl || tree.relation(of: head) == .nmod { return nil }
         current = head
       case .conj, .parataxis, .aux, .cop: current = head
+      case .ccomp where isOutside: current = head
       case .obl, .nmod, .ccomp: return nil
       default: return nil
       }
@@ -49,7 +52,8 @@ extension SpeakerFinder {
     var words: Set<Int> = [head]
     var open = [head]
     while let word = open.popLast() {
-      for dependent in tree.dependents(of: word) where !isRemark(dependent, tree) {
+      for dependent in tree.dependents(of: word)
+      where !isRemark(dependent, tree) && !(word == head && dependent < head && tree.relation(of: dependent) == .case) {
         words.insert(dependent)
         open.append(dependent)
       }
