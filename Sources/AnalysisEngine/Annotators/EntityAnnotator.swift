@@ -21,7 +21,7 @@ public struct EntityAnnotator: Annotator {
     var sketch = EntitySketch()
     NamedEntities(reading: reading, clauses: clauses, world: world, places: places).gather(names, into: &sketch)
     let country = leadingCountry(names, article, places)
-    var nominals = NominalEntities(reading, clauses, world, sketch, country: country)
+    var nominals = NominalEntities(reading, clauses, world, country: country)
     nominals.gather(into: &sketch)
     return sketch.entities()
   }

@@ -50,6 +50,7 @@ struct CoreferenceScore {
         members.append((mention.entity.id, paragraph.mentions[mark].entity))
       } else if mention.entity.mentions.count > 1, !CoreferenceScore.unmarked.contains(mention.entity.kind) {
         members.append((mention.entity.id, "unmarked \(number)"))
+        mistakes.append("\(SourceText(paragraph.text)[mention.range]) → \(mention.entity.name), unmarked, in: \(paragraph.text.prefix(60))")
       }
     }
     var counts: [String: Int] = [:]

@@ -87,7 +87,8 @@ struct ArticleScene {
     for form in [Entity.Mention.Form.pronoun, .nominal, .name] {
       for (index, entity) in entities.enumerated() {
         for mention in entity.mentions where mention.form == form {
-          for token in reading.tokenIndexes(in: mention.range) { found[token] = index }
+          // “His” belongs to what it stands before: it is no participant.
+          for token in reading.tokenIndexes(in: mention.range) where reading.tokens[token].tag != "PRP$" { found[token] = index }
         }
       }
     }

@@ -15,10 +15,11 @@ enum EntityWords {
     ] { groups[word] = .securityForce }
     for word in [
       "government", "authorities", "officials", "ministry", "administration", "regime", "parliament", "presidency", "cabinet", "embassy",
-      "council", "delegation", "negotiators", "lawmakers", "diplomats", "prosecutors", "court", "commission",
+      "council", "junta", "delegation", "negotiators", "lawmakers", "diplomats", "prosecutors", "court", "commission",
     ] { groups[word] = .government }
     for word in [
-      "group", "organisation", "organization", "party", "movement", "agency", "company", "charity", "union", "network", "alliance",
+      "group", "organisation", "organization", "mission", "committee", "tribunal", "faction", "foundation", "association", "party",
+      "movement", "agency", "company", "charity", "union", "network", "alliance",
     ] {
       groups[word] = .organisation
     }
@@ -40,6 +41,42 @@ enum EntityWords {
     "adviser", "advisor", "deputy", "worker", "farmer", "shopkeeper", "student", "villager", "survivor", "neighbour", "neighbor", "mother",
     "father", "brother", "sister", "son", "daughter", "wife", "husband", "man", "woman", "boy", "girl", "candidate", "coordinator",
     "representative", "administrator", "historian", "economist", "professor", "scientist", "author", "person", "coach", "attorney",
+  ]
+
+  /// Nouns for those who did something, which name no group known before unless a determiner says so.
+  static let doers: Set<String> = ["gunmen", "attackers", "assailants", "kidnappers", "bombers", "hijackers"]
+
+  /// Nouns that speak of forces only where the words before them say whose.
+  static let owned: Set<String> = ["warplanes", "jets", "helicopters", "gunboats"]
+
+  /// Nouns that, with "the", speak again of a group, force or office named before, with the kinds that it can have.
+  static let anaphors: [String: Set<NameKind>] = {
+    var anaphors: [String: Set<NameKind>] = [:]
+    for word in ["group", "movement", "organisation", "organization", "network", "faction", "outfit"] {
+      anaphors[word] = [.armedGroup, .organisation]
+    }
+    for word in ["militia", "paramilitary", "militias"] { anaphors[word] = [.armedGroup] }
+    for word in ["party", "alliance", "charity", "company", "union", "watchdog"] { anaphors[word] = [.organisation] }
+    anaphors["agency"] = [.organisation, .media]
+    for word in ["newspaper", "broadcaster", "channel"] { anaphors[word] = [.media] }
+    return anaphors
+  }()
+
+  /// Nouns that speak again only of what bears them in its name, or was called so: "the ministry", "the court".
+  static let repeated: Set<String> = [
+    "ministry", "mission", "court", "committee", "council", "commission", "agency", "army", "military", "navy", "brigade", "battalion",
+    "regiment", "division", "corps", "front", "party", "union", "alliance", "coalition", "embassy", "delegation", "group", "movement",
+    "militia",
+    "network", "tribunal", "force", "unit", "department", "parliament", "junta", "foundation", "association", "company", "organisation",
+    "organization", "charity", "newspaper", "channel", "office", "police",
+  ]
+
+  /// Adjectives before such a noun that do not make it another one.
+  static let anaphoricAdjectives: Set<String> = [
+    "armed", "rebel", "militant", "insurgent", "paramilitary", "jihadist", "jihadi", "islamist", "extremist", "terrorist", "separatist",
+    "shia",
+    "sunni", "shiite", "guerrilla", "hardline", "radical", "banned", "outlawed", "same", "aid", "rights", "medical", "humanitarian",
+    "political",
   ]
 
   /// Words that part a force or office from the state's own.

@@ -12,6 +12,7 @@ struct NamedEntities {
 
   func gather(_ names: [Mention<NameKind>], into sketch: inout EntitySketch) {
     let people = PersonNames(names, reading)
+    let acronyms = Acronyms(names, reading)
     for name in names {
       let tokens = reading.tokenIndexes(in: name.range)
       guard !tokens.isEmpty else { continue }
@@ -23,7 +24,7 @@ struct NamedEntities {
       case .nationality:
         number = sketch.number(of: "nationality:" + words.lowercased()) { draft("nationality:", words, name) }
         if sketch[number].side == nil, let side = side(called: written(name.range)) { sketch.update(number) { $0.side = side } }
-      default: number = group(name, words, &sketch)
+      default: number = group(acronyms.full(name, words), &sketch)
       }
       sketch.add(tokens, name.range, .name, to: number)
       if name.value == .person {
@@ -44,20 +45,14 @@ struct NamedEntities {
   }
 
   /// The words of a range on one line.
-  private func written(_ range: TextRange) -> String {
-    let tokens = reading.tokens[reading.tokenIndexes(in: range)]
-    var text = ""
-    for token in tokens { text += (text.isEmpty || !token.spaceBefore ? "" : " ") + token.text }
-    return text
-  }
+  private func written(_ range: TextRange) -> String { EntityText.written(reading.tokenIndexes(in: range), in: reading) }
 
   private func person(_ name: Mention<NameKind>, _ words: String, _ people: PersonNames, _ sketch: inout EntitySketch) -> Int {
-    let full = people.full(words)
-    let number = sketch.number(of: "person:" + full.lowercased()) {
-      EntityDraft(key: "person:" + full.lowercased(), kind: .person, name: full, confidence: name.confidence, rule: name.rule)
+    let full = people.full(PersonNames.FullName(words: words, written: written(name.range)))
+    let key = "person:" + full.words.lowercased()
+    return sketch.number(of: key) {
+      EntityDraft(key: key, kind: .person, name: full.written, confidence: name.confidence, rule: name.rule)
     }
-    if written(name.range).utf8.count > sketch[number].name.utf8.count { sketch.update(number) { $0.name = written(name.range) } }
-    return number
   }
 
   private func place(_ name: Mention<NameKind>, _ tokens: Range<Int>, _ words: String, _ sketch: inout EntitySketch) -> Int {
@@ -107,7 +102,8 @@ struct NamedEntities {
     return false
   }
 
-  private func group(_ name: Mention<NameKind>, _ words: String, _ sketch: inout EntitySketch) -> Int {
+  private func group(_ name: Mention<NameKind>, _ sketch: inout EntitySketch) -> Int {
+    let words = reading.tokens[reading.tokenIndexes(in: name.range)].map(\.text).joined(separator: " ")
     guard name.value != .weapon, name.value != .vehicle, name.value != .other, let actor = world.actors.actor(named: written(name.range)),
       NameKind(rawValue: actor.kind) == name.value
     else { return sketch.number(of: name.value.rawValue + ":" + words.lowercased()) { draft(name.value.rawValue + ":", words, name) } }
@@ -126,38 +122,5 @@ struct NamedEntities {
       if token.pos == .properNoun, let actor = world.actors.actor(named: token.text) { return side(of: actor) }
     }
     return nil
-  }
-}
-
-/// The persons of an article by the parts of their names.
-struct PersonNames {
-  /// The full name that each single word last stood for.
-  private var fullNames: [String: String] = [:]
-
-  init(_ names: [Mention<NameKind>], _ reading: Reading) {
-    for name in names where name.value == .person {
-      let words = reading.tokens[reading.tokenIndexes(in: name.range)].map(\.text)
-      guard words.count > 1 else { continue }
-      let full = words.joined(separator: " ")
-      for word in words where word.utf8.count > 2 && word.first?.isUppercase == true {
-        if let other = fullNames[word], other != full, !other.contains(full), !full.contains(other) {
-          // The family name decides between persons who share a name.
-          if other.hasSuffix(word) || !full.hasSuffix(word) { continue }
-        }
-        if let other = fullNames[word], other.utf8.count > full.utf8.count, other.contains(full) { continue }
-        fullNames[word] = full
-      }
-    }
-  }
-
-  /// The full name for a surname, a given name or a shorter form; the name itself where no fuller one is known.
-  func full(_ words: String) -> String {
-    let parts = words.split(separator: " ").map(String.init)
-    if parts.count == 1 { return fullNames[words] ?? words }
-    if let last = parts.last, let full = fullNames[last], full.hasSuffix(last), full.utf8.count > words.utf8.count, full.hasPrefix(parts[0])
-    {
-      return full
-    }
-    return words
   }
 }
