@@ -22,11 +22,11 @@ extension CoreferenceParagraphs {
     pulled back to Uvira. Rwanda denies arming the ⟦m rebels⟧.
     """,
     """
-    Kabul rejected the offer of the ⟦t Taliban⟧. ⟦g Afghan officials⟧ said the ⟦t group⟧ would first have to lay down ⟦t its⟧ arms. In \
+    ⟦g Kabul⟧ rejected the offer of the ⟦t Taliban⟧. ⟦g Afghan officials⟧ said the ⟦t group⟧ would first have to lay down ⟦t its⟧ arms. In \
     Kabul, shops were closed.
     """,
     """
-    The ⟦c Committee for the Defence of Villages⟧ says it has 900 members. ⟦m Musa Adan⟧ and ⟦n Nuru Bello⟧ founded the ⟦c group⟧ in 2015. \
+    The ⟦c Committee for the Defence of Villages⟧ says ⟦c it⟧ has 900 members. ⟦m Musa Adan⟧ and ⟦n Nuru Bello⟧ founded the ⟦c group⟧ in 2015. \
     ⟦m Adan⟧ said that ⟦n Bello⟧ had sold ⟦n his⟧ cattle to buy the first rifles.
     """,
     """
@@ -47,7 +47,7 @@ extension CoreferenceParagraphs {
     by night. The ⟦k KIA⟧ has fought the ⟦j2 military⟧ since 1961.
     """,
     """
-    The ⟦u UN⟧ said it was alarmed. ⟦m MONUSCO⟧, ⟦u its⟧ mission in Congo, has moved 300 soldiers to Beni, where the ⟦a ADF⟧ killed 26 \
+    The ⟦u UN⟧ said ⟦u it⟧ was alarmed. ⟦m MONUSCO⟧, ⟦u its⟧ mission in Congo, has moved 300 soldiers to Beni, where the ⟦a ADF⟧ killed 26 \
     people. The ⟦m mission⟧ said the ⟦a rebels⟧ had fled into the forest.
     """,
     """
@@ -88,12 +88,11 @@ extension CoreferenceParagraphs {
     December.
     """,
     """
-    Staff Sergeant ⟦r Dale Reyes⟧ pulled two wounded ⟦o men⟧ from the Humvee. ⟦r Reyes⟧, of Tucson, Arizona, was himself hit in the arm. \
+    Staff Sergeant ⟦r Dale Reyes⟧ pulled two wounded ⟦o men⟧ from the Humvee. ⟦r Reyes⟧, of Tucson, Arizona, was ⟦r himself⟧ hit in the arm. \
     Captain ⟦m Amy Moss⟧ wrote in ⟦m her⟧ report that the ⟦r sergeant⟧ went back three times.
     """,
     """
-    The ⟦w Wa army⟧ is the strongest of the ethnic forces. In October three other ⟦t groups⟧ attacked Laukkai. ⟦w Wa⟧ soldiers stayed in \
-    their camps. The ⟦j junta⟧ asked Beijing to restrain ⟦t them⟧.
+    The ⟦w Wa army⟧ is the strongest of the ethnic forces. In October three other ⟦t groups⟧ attacked Laukkai. ⟦w Wa⟧ ⟦w2 soldiers⟧ stayed in ⟦w2 their⟧ camps. The ⟦j junta⟧ asked Beijing to restrain ⟦t them⟧.
     """,
     """
     "⟦m I⟧ was a captain in the ⟦l LTTE⟧ until 2006," said ⟦m Murali⟧, sitting in ⟦m his⟧ tea shop in Jaffna. The ⟦l Tigers⟧ took ⟦m him⟧ \

@@ -48,6 +48,9 @@ struct CoreferenceScore {
     for (number, mention) in found.enumerated() {
       if let mark = markOfFound[mention.range], clusterOfMark[mark] == mention.entity.id {
         members.append((mention.entity.id, paragraph.mentions[mark].entity))
+      } else if found.contains(where: { $0.entity.id == mention.entity.id && $0.range != mention.range && $0.range.overlaps(mention.range) }
+      ) {
+        // The name inside a description of the same: “M23” in “the M23 rebels”.
       } else if mention.entity.mentions.count > 1, !CoreferenceScore.unmarked.contains(mention.entity.kind) {
         members.append((mention.entity.id, "unmarked \(number)"))
         mistakes.append("\(SourceText(paragraph.text)[mention.range]) → \(mention.entity.name), unmarked, in: \(paragraph.text.prefix(60))")

@@ -19,7 +19,9 @@ struct AnaphoricNouns {
       return entity
     }
     guard let kinds = EntityWords.anaphors[head] else { return nil }
-    return latest(value.sentence) { kinds.contains(sketch[$0].kind) && !discourse.unnamed.contains($0) && sketch[$0].rule != "byline" }
+    return latest(value.sentence) {
+      kinds.contains(sketch[$0].kind) && !isOffice(sketch[$0].name) && !discourse.unnamed.contains($0) && sketch[$0].rule != "byline"
+    }
   }
 
   /// The only one that fits in the last sentences; where several do, the one that alone is the subject of the latest of them; where none does, the
@@ -33,5 +35,12 @@ struct AnaphoricNouns {
     if near.allSatisfy({ $0.entity == last.entity }) { return last.entity }
     let subjects = Set(near.filter { $0.sentence == last.sentence && $0.isSubject }.map { $0.entity })
     return subjects.count == 1 ? subjects.first : nil
+  }
+
+  /// Whether a name says what it is, and that is no group: "Home Office".
+  private func isOffice(_ name: String) -> Bool {
+    guard let last = name.lowercased().split(separator: " ").last else { return false }
+    return ["office", "court", "commission", "agency", "university", "bank", "company", "corp", "inc", "institute", "nations", "house"]
+      .contains(last)
   }
 }

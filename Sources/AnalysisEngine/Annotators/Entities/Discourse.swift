@@ -107,7 +107,20 @@ struct Discourse {
       let relation = reading.tokens[token].relation.universal
       guard let head = reading.tokens[token].head else { return nil }
       if relation == .nsubj { isInSubject = true }
-      if reading.tokens[head].pos == .verb || relation == .nsubj { return (head, isInSubject) }
+      let isPredicate =
+        reading.tokens[head].pos == .verb || reading.dependents(of: head).contains { reading.tokens[$0].relation.universal == .nsubj }
+      if isPredicate || relation == .nsubj { return (head, isInSubject) }
+      token = head
+    }
+    return nil
+  }
+
+  /// The entity of which a token's phrase says more: "MONUSCO, ⟦its⟧ mission".
+  func described(byPhraseOf token: Int) -> Int? {
+    var token = token
+    for _ in 0..<4 {
+      guard let head = reading.tokens[token].head else { return nil }
+      if reading.tokens[token].relation.universal == "appos" { return entity(at: head) }
       token = head
     }
     return nil

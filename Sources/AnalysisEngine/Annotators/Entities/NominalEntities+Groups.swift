@@ -52,7 +52,7 @@ extension NominalEntities {
     discourse.note(number, at: value.head)
     let head = clauses.tokens[value.head]
     if EntityWords.repeated.contains(head.lower) { discourse.learn(noun: head.lower, of: number) }
-    if head.tag == "NNS" || head.lower == "police" { discourse.learnPlural(number) }
+    if head.tag == "NNS", sketch[number].key.hasPrefix("nominal:") { discourse.learnPlural(number) }
   }
 
   /// The entity that stands before a comma and the phrase: "MONUSCO, its mission in Congo".
@@ -70,7 +70,10 @@ extension NominalEntities {
   ) -> Int? {
     guard isDefinite(value) || kind == .armedGroup, isPointed(value) || !EntityWords.doers.contains(head) else { return nil }
     if kind == .armedGroup {
-      if armedGroups.count == 1 { return armedGroups.first }
+      // “Militiamen loyal to the mayor” are others.
+      let next = value.tokens.upperBound
+      let isFurther = !value.modifiers.isEmpty || next < reading.tokens.count && reading.tokens[next].pos == .adjective
+      if armedGroups.count == 1, isPointed(value) || !isFurther { return armedGroups.first }
       let near = Set(discourse.mentions(since: value.sentence - 1).map { $0.entity }.filter { armedGroups.contains($0) })
       if isPointed(value), near.count == 1 { return near.first }
     }

@@ -49,7 +49,8 @@ extension NominalEntities {
   /// The person who is named behind it: "⟦the mayor of San Lucas⟧, Luis Ramírez,".
   private func personAfter(_ value: NounPhrase, _ tokens: Range<Int>, _ sketch: EntitySketch) -> Int? {
     let name = tokens.upperBound + 1
-    guard name < reading.tokens.count, reading.tokens[name - 1].text == ",", isDefinite(value), let person = discourse.entityOfToken[name],
+    guard name < reading.tokens.count, reading.tokens[name - 1].text == ",", isDefinite(value) || value.possessor != nil,
+      let person = discourse.entityOfToken[name],
       sketch[person].kind == .person
     else { return nil }
     var end = name
@@ -75,6 +76,7 @@ extension NominalEntities {
 
   private func roleText(_ value: NounPhrase, _ tokens: Range<Int>) -> String {
     var start = value.tokens.lowerBound
+    if let determiner = value.determiner, determiner < value.head { start = max(start, determiner) }
     while start < value.head, reading.tokens[start].pos == .determiner || EntityWords.roleAdjectives.contains(reading.tokens[start].lower) {
       start += 1
     }

@@ -29,11 +29,12 @@ struct PronounResolver {
   func entity(of pronoun: Int, _ kind: Class, in discourse: Discourse, _ sketch: EntitySketch) -> Int? {
     let token = reading.tokens[pronoun]
     let isPossessive = token.tag == "PRP$"
+    let described = isPossessive ? discourse.described(byPhraseOf: pronoun) : nil
     func fits(_ entity: Int) -> Bool {
-      PronounResolver.fits(entity, kind, discourse, sketch) && entity != speakers.speaker(around: pronoun)
+      PronounResolver.fits(entity, kind, discourse, sketch) && entity != described && entity != speakers.speaker(around: pronoun)
     }
     let place = discourse.clause(of: pronoun)
-    let isSubject = token.relation.universal == .nsubj || isPossessive && place?.isInSubject == true
+    let isSubject = token.relation.universal == .nsubj || isPossessive && (place?.isInSubject == true || described != nil)
     if kind == .it, token.relation.universal == "expl" || place.map({ isImpersonal($0.verb) }) ?? false { return nil }
     // “Khan said he would fight”: whoever speaks.
     if let place, isSubject, let speech = discourse.speech(over: place.verb), let speaker = discourse.subject(of: speech),
@@ -50,7 +51,7 @@ struct PronounResolver {
     }
     let subject = place.flatMap { discourse.subject(of: $0.verb) }.flatMap { $0.token < pronoun ? $0 : nil }
     // “Khan had led his militia”.
-    if isPossessive, place?.isInSubject == false, let subject {
+    if isPossessive, place?.isInSubject == false, described == nil, let subject {
       if fits(subject.entity) { return subject.entity }
       if kind == .it || kind == .they { return nil }
     }
