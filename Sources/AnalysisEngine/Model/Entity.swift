@@ -38,6 +38,9 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
   /// Name of the rule that found it, for `why`.
   public let rule: String
 
+  /// Whether the article names it only as one who made it ("Reporting by …"), so that it is no part of what is told.
+  public var isMaker: Bool { rule == NamedEntities.byline }
+
   public init(
     id: String, kind: Kind, name: String, roles: [String] = [], mentions: [Mention], place: Place? = nil, side: String? = nil,
     confidence: Double, rule: String

@@ -41,7 +41,7 @@ struct BriefCommand: Command {
 
   private static func who(_ article: ReviewedArticle) -> [Run] {
     let kinds: Set<Entity.Kind> = [.person, .armedGroup, .government, .securityForce, .organisation]
-    let entities = article.analysis.entities.filter { kinds.contains($0.kind) && !article.isRejected($0.id) }
+    let entities = article.analysis.entities.filter { kinds.contains($0.kind) && !article.isRejected($0.id) && !$0.isMaker }
     let named = entities.enumerated().filter { $0.element.mentions.contains { $0.form == .name } }
     let ordered = named.sorted { (-$0.element.mentions.count, $0.offset) < (-$1.element.mentions.count, $1.offset) }.map { $0.element }
     return list(ordered.map { entity in entity.roles.first.map { "\(entity.name) (\($0))" } ?? entity.name }, of: 8)
@@ -49,7 +49,10 @@ struct BriefCommand: Command {
 
   private static func places(_ article: ReviewedArticle) -> [Run] {
     var names: [String] = []
-    for mention in article.analysis.places where !article.isRejected(mention.id) {
+    let makers = article.analysis.entities.filter(\.isMaker).flatMap { $0.mentions }
+    let bylines = makers.compactMap { article.sentence(around: $0.range)?.range }
+    for mention in article.analysis.places where !article.isRejected(mention.id) && !bylines.contains(where: { $0.overlaps(mention.range) })
+    {
       guard let place = mention.place else { continue }
       let name = place.kind == .country || place.country == nil ? place.name : "\(place.name) \(place.country ?? "")"
       if !names.contains(name) { names.append(name) }

@@ -20,7 +20,7 @@ struct AnaphoricNouns {
     }
     guard let kinds = EntityWords.anaphors[head] else { return nil }
     return latest(value.sentence) {
-      kinds.contains(sketch[$0].kind) && !isOffice(sketch[$0].name) && !discourse.unnamed.contains($0) && sketch[$0].rule != "byline"
+      kinds.contains(sketch[$0].kind) && !isOffice(sketch[$0].name) && !discourse.unnamed.contains($0)
     }
   }
 

@@ -13,6 +13,8 @@ struct NamedEntities {
   func gather(_ names: [Mention<NameKind>], into sketch: inout EntitySketch) {
     let people = PersonNames(names, reading)
     let acronyms = Acronyms(names, reading)
+    let bylines = Bylines(reading)
+    var makers: [Int: (work: [String], isOnlyThere: Bool)] = [:]
     for name in names {
       let tokens = reading.tokenIndexes(in: name.range)
       guard !tokens.isEmpty else { continue }
@@ -28,6 +30,9 @@ struct NamedEntities {
       }
       sketch.add(tokens, name.range, .name, to: number)
       if name.value == .person {
+        let work = bylines.work(of: tokens.lowerBound)
+        makers[number, default: ([], true)].work += work.map { $0.isEmpty ? [] : [$0] } ?? []
+        if work == nil { makers[number]?.isOnlyThere = false }
         for role in PersonRoles(reading, clauses).roles(of: tokens) where !sketch[number].roles.contains(role.text) {
           sketch.update(number) { $0.roles.append(role.text) }
         }
@@ -38,7 +43,16 @@ struct NamedEntities {
         }
       }
     }
+    for (number, maker) in makers where maker.isOnlyThere {
+      sketch.update(number) { draft in
+        draft.rule = NamedEntities.byline
+        for work in maker.work where !draft.roles.contains(work) { draft.roles.append(work) }
+      }
+    }
   }
+
+  /// The rule of entities that only tell who made the article.
+  static let byline = "byline"
 
   private func draft(_ prefix: String, _ words: String, _ name: Mention<NameKind>) -> EntityDraft {
     EntityDraft(key: prefix + words.lowercased(), kind: name.value, name: written(name.range), confidence: name.confidence, rule: name.rule)

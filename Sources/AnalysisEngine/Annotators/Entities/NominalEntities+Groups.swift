@@ -37,7 +37,7 @@ extension NominalEntities {
       note(value, as: number, in: &sketch)
     } else if isPlain, let number = understoodGroup(value, head, kind, armedGroups, &sketch) {
       note(value, as: number, in: &sketch)
-    } else if EntityWords.groups[head] != nil {
+    } else if EntityWords.groups[head] != nil, !isOther(value) {
       let key = "nominal:" + reading.tokens[value.tokens].filter { $0.pos != .determiner }.map(\.lower).joined(separator: " ")
       let number = sketch.number(of: isDefinite(value) ? key : key + "@\(value.head)") {
         EntityDraft(key: key, kind: kind, name: name(of: value), confidence: 0.5, rule: "nominal")
@@ -45,6 +45,12 @@ extension NominalEntities {
       note(value, as: number, in: &sketch)
       discourse.learnUnnamed(number)
     }
+  }
+
+  /// Whether a phrase tells of somebody whom nothing else will speak of: "another armed group", "no party".
+  private func isOther(_ value: NounPhrase) -> Bool {
+    let words: Set<String> = ["another", "other", "others", "no", "any", "each", "every", "either", "neither", "which", "what", "such"]
+    return reading.tokens[value.tokens.lowerBound..<value.head].contains { words.contains($0.lower) }
   }
 
   private mutating func note(_ value: NounPhrase, as number: Int, in sketch: inout EntitySketch) {

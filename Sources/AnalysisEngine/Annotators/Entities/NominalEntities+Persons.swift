@@ -36,8 +36,9 @@ extension NominalEntities {
 
   /// The person of whom a phrase says more: "Ahmad Noori, ⟦the governor⟧".
   private func personBefore(_ value: NounPhrase, _ sketch: EntitySketch) -> Int? {
-    let comma = value.tokens.lowerBound - 1
+    var comma = value.tokens.lowerBound - 1
     guard comma > 0, reading.tokens[comma].text == "," else { return nil }
+    if comma > 2, PersonRoles.behindAge(comma - 2, reading) == comma { comma -= 2 }
     if let before = discourse.entityOfToken[comma - 1], sketch[before].kind == .person { return before }
     guard value.isApposition, let last = discourse.mentions.last, last.sentence == value.sentence, sketch[last.entity].kind == .person
     else {

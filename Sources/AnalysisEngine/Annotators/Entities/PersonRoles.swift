@@ -26,7 +26,8 @@ struct PersonRoles {
   }
 
   /// ", a second negotiator," and ", the governor of Ghazni,": without article and small adjectives.
-  private func apposition(after end: Int) -> (text: String, tokens: Range<Int>)? {
+  private func apposition(after name: Int) -> (text: String, tokens: Range<Int>)? {
+    let end = PersonRoles.behindAge(name, reading)
     guard end + 1 < reading.tokens.count, reading.tokens[end].text == ",", let phrase = clauses.phraseOfToken[end + 1],
       clauses.phrases[phrase].tokens.lowerBound >= end + 1
     else { return nil }
@@ -40,9 +41,13 @@ struct PersonRoles {
     return (text(start..<extent.upperBound), start..<extent.upperBound)
   }
 
-  private func text(_ tokens: Range<Int>) -> String {
-    var text = ""
-    for token in reading.tokens[tokens] { text += (text.isEmpty || !token.spaceBefore ? "" : " ") + token.text }
-    return text
+  /// The comma behind a name and an age: "Karim Haidari, 44⟦,⟧ a farmer". The position itself where no age stands there.
+  static func behindAge(_ position: Int, _ reading: Reading) -> Int {
+    guard position + 2 < reading.tokens.count, reading.tokens[position].text == ",", reading.tokens[position + 2].text == ",",
+      let age = Int(reading.tokens[position + 1].text), (1...120).contains(age)
+    else { return position }
+    return position + 2
   }
+
+  private func text(_ tokens: Range<Int>) -> String { EntityText.written(tokens, in: reading) }
 }

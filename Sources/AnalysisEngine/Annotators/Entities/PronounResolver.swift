@@ -69,6 +69,7 @@ struct PronounResolver {
   /// Whether an entity may be spoken of by a pronoun of the class.
   private static func fits(_ entity: Int, _ kind: Class, _ discourse: Discourse, _ sketch: EntitySketch) -> Bool {
     let draft = sketch[entity]
+    if draft.rule == NamedEntities.byline { return false }
     let isGroup = [.armedGroup, .government, .securityForce, .organisation, .media].contains(draft.kind)
     switch kind {
     case .he: return draft.kind == .person && discourse.genders[entity] != .female

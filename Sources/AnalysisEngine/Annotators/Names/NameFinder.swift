@@ -11,6 +11,10 @@ struct NameFinder {
   private var tokens: [Token] { reading.tokens }
   /// Words that stand in small letters somewhere in the article's running text.
   private let smallWords: Set<String>
+  /// Words that stand with a capital inside the sentences of the article's running text.
+  private let bodyWords: Set<String>
+  /// The headlines that write all long words with capitals.
+  private let titleCase: Set<Int>
 
   init(_ reading: Reading, _ lexicon: NameLexicon, _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -24,6 +28,18 @@ struct NameFinder {
       }
     }
     smallWords = small
+    var body: Set<String> = []
+    var titles: Set<Int> = []
+    for (number, sentence) in reading.sentences.enumerated() {
+      if !sentence.isHeadline {
+        body.formUnion(reading.tokens[sentence.tokens.dropFirst()].map { $0.text })
+        continue
+      }
+      let words = reading.tokens[sentence.tokens].filter { $0.text.utf8.count > 3 && ($0.text.first?.isLetter ?? false) }
+      if words.count > 3, words.allSatisfy({ $0.text.first?.isUppercase == true }) { titles.insert(number) }
+    }
+    bodyWords = body
+    titleCase = titles
   }
 
   /// The names in text order, from the spans that the model found.
@@ -35,6 +51,7 @@ struct NameFinder {
     refineKinds()
     settlePersons()
     settlePlaces()
+    settleThings()
     NameConsistency(reading).apply(to: &sketch)
     return sketch.ordered
   }
@@ -63,7 +80,10 @@ struct NameFinder {
     if kind == .person, range.count == 1, NameWords.titles.contains(tokens[range.lowerBound].lower) { return }
     if isThing, !range.contains(where: { isDistinct($0) }) { return }
     if isHeadline(range.lowerBound) { range = withoutSmallWords(range) }
+    while let first = range.first, NameWords.districts.contains(tokens[first].lower) { range = (first + 1)..<range.upperBound }
     guard !range.isEmpty else { return }
+    if range.count == 1, NameWords.calendar.contains(tokens[range.lowerBound].lower) { return }
+    if range.count == 1, !isSure, isTitleCase(range.lowerBound), !bodyWords.contains(tokens[range.lowerBound].text) { return }
     if range.count == 1, !isSure, smallWords.contains(tokens[range.lowerBound].lower) { return }
     if kind == .person { range = withHyphenatedPart(range) }
     sketch.put(NameCandidate(tokens: range, kind: kind, rule: "model", confidence: min(0.95, max(0.2, span.confidence))))
@@ -299,6 +319,30 @@ struct NameFinder {
     }
   }
 
+  /// "Neptune missiles" are weapons, and the mayor of San Lucas is mayor of a place.
+  private mutating func settleThings() {
+    for number in sketch.candidates.indices {
+      guard let candidate = sketch.candidates[number], !candidate.isKnown, candidate.rule == "model", candidate.tokens.count <= 2 else {
+        continue
+      }
+      let end = candidate.tokens.upperBound
+      let next = end < tokens.count ? tokens[end].lemma : ""
+      let start = candidate.tokens.lowerBound
+      let holder = start > 1 && tokens[start - 1].lower == "of" ? tokens[start - 2].lower : ""
+      switch candidate.kind {
+      case .place, .person, .organisation, .other:
+        if NameWords.munitions.contains(next), candidate.tokens.count == 1,
+          candidate.kind != .place || candidate.confidence < NameFinder.sure
+        {
+          sketch.update(number) { ($0.kind, $0.rule) = (.weapon, "munition") }
+        } else if candidate.kind != .place, NameWords.holders.contains(holder), candidate.confidence < 0.9 {
+          sketch.update(number) { ($0.kind, $0.rule) = (.place, "holder") }
+        }
+      default: break
+      }
+    }
+  }
+
   private mutating func refineKinds() {
     for number in sketch.candidates.indices {
       guard let candidate = sketch.candidates[number], !candidate.isKnown else { continue }
@@ -334,6 +378,10 @@ struct NameFinder {
   private func isSentenceStart(_ index: Int) -> Bool {
     guard let number = reading.sentenceIndex(at: Int(tokens[index].range.lower)) else { return false }
     return reading.sentences[number].tokens.lowerBound == index
+  }
+
+  private func isTitleCase(_ index: Int) -> Bool {
+    reading.sentenceIndex(at: Int(tokens[index].range.lower)).map { titleCase.contains($0) } ?? false
   }
 
   private func isHeadline(_ index: Int) -> Bool {

@@ -60,6 +60,24 @@ enum NameWords {
     "chancellor", "judge", "chairman", "leader", "hajji", "haji", "imam", "analyst", "journalist", "lawmaker", "cpl.", "pvt.",
   ]
 
+  /// Parts of towns that are written with capitals and name nothing by themselves.
+  static let districts: Set<String> = ["downtown", "uptown", "midtown"]
+
+  /// Days and months, which a model takes for persons and places.
+  static let calendar: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+    "july",
+    "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+  ]
+
+  /// What a name before it is a make of.
+  static let munitions: Set<String> = ["missile", "rocket", "torpedo", "howitzer", "launcher", "interceptor", "grenade", "munition"]
+
+  /// Offices and kinds of places, after which "of" leads to a place.
+  static let holders: Set<String> = [
+    "mayor", "town", "city", "village", "province", "district", "capital", "suburb", "port", "outskirts", "governorate", "municipality",
+  ]
+
   /// Small words inside names of persons.
   static let personParticles: Set<String> = [
     "al", "el", "bin", "ibn", "bint", "von", "van", "de", "der", "da", "di", "ul", "ur", "-", "’", "'",
