@@ -61,6 +61,9 @@ struct NameFinder {
   /// From this confidence on a name needs no capital: web text writes "kerala" and "google".
   private static let sure = 0.75
 
+  /// From this confidence on one word of a headline in title case is a name, though the article never writes it again.
+  private static let likely = 0.6
+
   private mutating func takeModelSpan(_ span: NameSpan) {
     var kind: NameKind =
       switch span.kind {
@@ -83,7 +86,11 @@ struct NameFinder {
     while let first = range.first, NameWords.districts.contains(tokens[first].lower) { range = (first + 1)..<range.upperBound }
     guard !range.isEmpty else { return }
     if range.count == 1, NameWords.calendar.contains(tokens[range.lowerBound].lower) { return }
-    if range.count == 1, !isSure, isTitleCase(range.lowerBound), !bodyWords.contains(tokens[range.lowerBound].text) { return }
+    if range.count == 1, span.confidence < NameFinder.likely, isTitleCase(range.lowerBound),
+      !bodyWords.contains(tokens[range.lowerBound].text)
+    {
+      return
+    }
     if range.count == 1, !isSure, smallWords.contains(tokens[range.lowerBound].lower) { return }
     if kind == .person { range = withHyphenatedPart(range) }
     sketch.put(NameCandidate(tokens: range, kind: kind, rule: "model", confidence: min(0.95, max(0.2, span.confidence))))
