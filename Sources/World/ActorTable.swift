@@ -57,7 +57,9 @@ public struct ActorTable: Sendable {
     self.listed = listed
     self.states = states
     followed = Set(listed.compactMap { $0.side } + states.actors.compactMap { $0.side })
-    actors = listed + states.actors
+    // A row may give a state's force a name of its own.
+    let named = Set(listed.map { $0.id })
+    actors = listed + states.actors.filter { !named.contains($0.id) }
     var byID: [String: Int] = [:]
     var byName: [String: Int] = [:]
     var byAbbreviation: [String: Int] = [:]

@@ -30,7 +30,7 @@ struct ActorTableTests {
       ("Syrian army", "army-SY"), ("the Syrian government", "gov-SY"), ("Mali's defence ministry", "mod-ML"), ("US forces", "army-US"),
       ("Burmese troops", "army-MM"), ("Russian air force", "airforce-RU"), ("South Sudanese government forces", "army-SS"),
       ("Government of Ethiopia", "gov-ET"), ("Colombia's police", "police-CO"), ("U.S. military", "army-US"),
-      ("Iraq’s security forces", "army-IQ"),
+      ("Iraq’s security forces", "army-IQ"), ("IDF", "army-IL"), ("Israeli troops", "army-IL"), ("Sudanese Armed Forces", "army-SD"),
     ])
   func states(name: String, id: String) { #expect(actors.actor(named: name)?.id == id) }
 

@@ -26,7 +26,7 @@ struct NamedEntities {
       case .nationality:
         number = sketch.number(of: "nationality:" + words.lowercased()) { draft("nationality:", words, name) }
         if sketch[number].side == nil, let side = side(called: written(name.range)) { sketch.update(number) { $0.side = side } }
-      default: number = group(acronyms.full(name, words), &sketch)
+      default: number = group(world.actors.actor(named: words) == nil ? acronyms.full(name, words) : name, &sketch)
       }
       sketch.add(tokens, name.range, .name, to: number)
       if name.value == .person {

@@ -74,7 +74,11 @@ extension NominalEntities {
   private func understoodGroup(
     _ value: NounPhrase, _ head: String, _ kind: NameKind, _ armedGroups: Set<Int>, _ sketch: inout EntitySketch
   ) -> Int? {
-    guard isDefinite(value) || kind == .armedGroup, isPointed(value) || !EntityWords.doers.contains(head) else { return nil }
+    // Headlines leave "the" out, and "insurgents" without it are those of whom the article speaks; "a militia" and "militia" are somebody's.
+    let isPlural = kind == .armedGroup && clauses.tokens[value.head].tag == "NNS"
+    guard isDefinite(value) || isPlural || kind != .armedGroup && reading.sentences[value.sentence].isHeadline,
+      isPointed(value) || !EntityWords.doers.contains(head)
+    else { return nil }
     if kind == .armedGroup {
       // “Militiamen loyal to the mayor” are others.
       let next = value.tokens.upperBound
@@ -137,7 +141,7 @@ extension NominalEntities {
     let heads: Set<String> = ["fighters", "militants", "gunmen", "rebels", "forces", "troops", "soldiers", "insurgents", "militiamen"]
     guard let complement = value.complement, heads.contains(clauses.tokens[value.head].lower),
       let owner = discourse.entityOfToken[clauses.phrases[complement].head],
-      sketch[owner].kind == .armedGroup || sketch[owner].kind == .securityForce
+      [.armedGroup, .securityForce, .organisation].contains(sketch[owner].kind)
     else { return nil }
     return owner
   }

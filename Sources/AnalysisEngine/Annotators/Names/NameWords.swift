@@ -61,7 +61,7 @@ enum NameWords {
   ]
 
   /// Parts of towns that are written with capitals and name nothing by themselves.
-  static let districts: Set<String> = ["downtown", "uptown", "midtown"]
+  static let districts: Set<String> = ["downtown"]
 
   /// Days and months, which a model takes for persons and places.
   static let calendar: Set<String> = [
