@@ -12,7 +12,9 @@ struct StateActors: Sendable {
   private static let forms = [
     Form(
       id: "gov", kind: "government",
-      nouns: ["government", "authorities", "officials", "regime", "administration", "state", "cabinet", "leadership", "presidency", "junta"]),
+      nouns: [
+        "government", "authorities", "officials", "regime", "administration", "state", "cabinet", "leadership", "presidency", "junta",
+      ]),
     Form(
       id: "army", kind: "securityForce",
       nouns: [
