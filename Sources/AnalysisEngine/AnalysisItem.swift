@@ -68,7 +68,9 @@ extension Analysis {
       AnalysisItem(
         .event, event.id, event.trigger, rule: event.rule, confidence: event.confidence, subtype: event.type,
         parts: parts("actor", event.actors) + parts("recipient", event.recipients)
-          + (event.instrument.map { [AnalysisItem.Part(label: "instrument", range: $0)] } ?? []))
+          + (event.instrument.map { [AnalysisItem.Part(label: "instrument", range: $0)] } ?? [])
+          + (event.placeOrigin.map { [AnalysisItem.Part(label: "place", range: $0.range)] } ?? [])
+          + (event.dateOrigin.map { [AnalysisItem.Part(label: "date", range: $0.range)] } ?? []))
     }
     items += claims.map { claim in
       AnalysisItem(

@@ -220,7 +220,7 @@ public struct AnalysisRecord {
       JSON.Member("name", .string(place.name)), JSON.Member("country", JSON(place.country)), JSON.Member("admin1", JSON(place.admin1)),
       JSON.Member("lat", JSON(place.coordinate.latitude)), JSON.Member("lon", JSON(place.coordinate.longitude)),
       JSON.Member("kind", .string(place.kind.rawValue)), JSON.Member("population", JSON(place.population)),
-      JSON.Member("gazetteer", JSON(Int(place.id))), JSON.Member("precisionKm", JSON(place.precisionKm)),
+      JSON.Member("gazetteer", place.id < 0 ? .null : JSON(Int(place.id))), JSON.Member("precisionKm", JSON(place.precisionKm)),
     ])
   }
 

@@ -79,7 +79,7 @@ package struct TriggerTable: Sendable {
       guard parts.count == 2 else { return ([], [], []) }
       let tail = list(parts[1], by: 0x3A)
       guard tail.count == 2 else { return ([], [], []) }
-      return (list(parts[0], by: 0x7C), list(tail[1], by: 0x7C), list(tail[0], by: 0x7C))
+      return (list(parts[0], by: 0x7C), list(tail[1], by: 0x7C), list(tail[0], by: 0x7C).map { $0.replacing("_", with: " ") })
     }
   }
 

@@ -7,7 +7,7 @@ import TextModel
 @Suite struct EventTypeTableTests {
   @Test func everyTypeHasADefinitionAndAGroup() throws {
     let table = try TestWorld.world.eventTypes
-    #expect(table.types.count == 51)
+    #expect(table.types.count == 55)
     #expect(table.types.allSatisfy { !$0.definition.isEmpty && !$0.group.isEmpty })
   }
 

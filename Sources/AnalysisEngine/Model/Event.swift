@@ -18,8 +18,12 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
   public let place: Place?
   /// The words that name the place; nil where it was inferred or is not known.
   public let placeMention: String?
+  /// The words that the place was read from and why those; nil when the place is not known.
+  public let placeOrigin: EventOrigin?
   /// The days on which it happened; nil when not known.
   public let date: DateInterval?
+  /// The words that the date was read from and why those; nil when the date is not known.
+  public let dateOrigin: EventOrigin?
   /// The words for what it was done with; nil when not told.
   public let instrument: TextRange?
   /// "succeeded", "repelled" …; nil when not stated.
@@ -43,8 +47,9 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
 
   public init(
     id: String, type: String, trigger: TextRange, actors: [Role], recipients: [Role], place: Place? = nil, placeMention: String? = nil,
-    date: DateInterval? = nil, instrument: TextRange? = nil, outcome: String? = nil, polarity: Polarity = .positive,
-    modality: Modality = .asserted, plover: String? = nil, claim: String? = nil, sentence: String, confidence: Double, rule: String
+    placeOrigin: EventOrigin? = nil, date: DateInterval? = nil, dateOrigin: EventOrigin? = nil, instrument: TextRange? = nil,
+    outcome: String? = nil, polarity: Polarity = .positive, modality: Modality = .asserted, plover: String? = nil, claim: String? = nil,
+    sentence: String, confidence: Double, rule: String
   ) {
     self.id = id
     self.type = type
@@ -53,7 +58,9 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
     self.recipients = recipients
     self.place = place
     self.placeMention = placeMention
+    self.placeOrigin = placeOrigin
     self.date = date
+    self.dateOrigin = dateOrigin
     self.instrument = instrument
     self.outcome = outcome
     self.polarity = polarity

@@ -36,6 +36,9 @@ extension ArticleScene {
     if isNonstateByModifier(value) {
       classes.formUnion([.nonstate])
       classes.remove(.state)
+    } else if classes.contains(.armed), isStateByModifier(value) {
+      classes.formUnion([.state])
+      classes.remove(.nonstate)
     }
     return classes
   }
@@ -46,6 +49,15 @@ extension ArticleScene {
   private func isNonstateByModifier(_ value: NounPhrase) -> Bool {
     value.tokens.contains { $0 < value.head && ArticleScene.nonstateModifiers.contains(clauses.tokens[$0].lemma.lowercased()) }
   }
+
+  /// "Pro-government militia", "government fighters": the state and its allies.
+  private func isStateByModifier(_ value: NounPhrase) -> Bool {
+    value.tokens.contains { $0 < value.head && ArticleScene.stateModifiers.contains(clauses.tokens[$0].lemma.lowercased()) }
+  }
+
+  private static let stateModifiers: Set<String> = [
+    "government", "pro-government", "regime", "pro-regime", "loyalist", "state-backed", "army-backed",
+  ]
 
   /// "Prime Minister Karimi": a name after a word for a person.
   private func hasTitle(_ value: NounPhrase) -> Bool {
@@ -107,6 +119,7 @@ extension ArticleScene {
     case "banknote_cash": return [.materiel, .money]
     default: break
     }
+    if category.hasPrefix("uav") { return [.materiel, .aircraft, .drone] }
     switch assetClass {
     case "territory": return [.area]
     case "facility": return [.area, .facility]
@@ -163,7 +176,25 @@ extension ArticleScene {
         "negotiator",
         "general", "secretary-general", "king", "emir", "pope", "prince", "sheikh", "family", "tribe", "watchdog", "charity", "paper",
         "newspaper", "firm", "doctor", "refugee", "student", "worker", "farmer", "resident", "people", "official", "association", "bank",
+        "counterpart", "diplomat", "ambassador", "mediator", "observer", "parliamentarian", "activist", "organiser", "organizer", "clan",
+        "tribesman", "elder", "kremlin", "house", "bishop", "church", "ngo", "peer", "supporter", "opponent",
       ], [.actor]
+    ),
+    (["vest", "belt", "waistcoat"], [.worn]),
+    (["drone", "uav"], [.drone, .aircraft]),
+    (
+      ["household", "family", "victim", "survivor", "patient", "evacuee", "migrant", "orphan", "needy", "poor", "homeless"],
+      [.civilian, .person]
+    ),
+    (["refugee", "migrant", "evacuee", "asylum-seeker"], [.refugee]),
+    (["position", "target", "camp", "base", "hideout", "stronghold", "bastion", "enclave", "outpost"], [.area, .facility]),
+    (["anyone", "anybody", "nobody", "someone", "somebody", "everyone", "noone"], [.person, .civilian]),
+    (
+      [
+        "food", "medicine", "medication", "drug", "blanket", "tent", "grain", "wheat", "rice", "flour", "vaccine", "supplies", "supply",
+        "relief",
+        "goods", "clothing", "fuel", "water", "shelter", "aid", "assistance", "ration", "tonne", "equipment",
+      ], [.relief]
     ),
     (["group", "faction", "militia", "gang", "cartel", "network", "mob"], [.nonstate]),
     (["militia", "gang"], [.armed]),

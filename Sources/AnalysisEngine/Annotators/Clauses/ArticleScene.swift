@@ -11,17 +11,23 @@ struct ArticleScene {
   let places: [PlaceMention]
   let dates: [DateMention]
   let claims: [Claim]
+  /// Claims and attitudes whose words deny something.
+  let denials: [Claim]
   let world: World
 
   private struct Described {
     let range: TextRange
     let place: Place
+    /// The words of the distance.
+    let words: TextRange
   }
 
   /// Whether an armed group is spoken of anywhere in the article.
   let hasArmedGroup: Bool
   /// Things that a stated distance places: "another district capital, 150 kilometres from Kabul".
   private let described: [Described]
+  /// The stated distances from a named place.
+  let distances: [StatedDistance]
   private let entityByID: [String: Int]
   private let entityOfToken: [Int: Int]
   private let placeOfToken: [Int: Int]
@@ -44,11 +50,15 @@ struct ArticleScene {
     let dates = products[DateAnnotator.self]
     // What is praised, feared or demanded is not thereby claimed: the article vouches for "the attack" that somebody condemns.
     let claims = products[ClaimAnnotator.self].filter { !$0.isAttitude }
+    denials = products[ClaimAnnotator.self].filter { claim in
+      claim.stance == .denies || article.text[claim.cue].lowercased().contains("den")
+    }
     clauses = products[ClauseAnnotator.self]
     described = products[DistanceAnnotator.self].compactMap { distance in
       guard let of = distance.of, let place = distance.ofPlace else { return nil }
-      return Described(range: of.range, place: place)
+      return Described(range: of.range, place: place, words: distance.range)
     }
+    distances = products[DistanceAnnotator.self].filter { $0.kind == .separation && $0.from != nil }
     self.reading = reading
     self.article = article
     self.entities = entities
@@ -186,14 +196,21 @@ struct ArticleScene {
   // MARK: Roles
 
   /// The words of a phrase as a role. A subject takes the prepositional phrases between it and its verb ("forces in the north").
-  func role(_ phrase: Int, asSubject: Bool = false) -> Role {
+  func role(_ phrase: Int, asSubject: Bool = false) -> Role { role(phrase, asSubjectBefore: asSubject ? reading.tokens.count : 0) }
+
+  /// The same for a subject that stands before a verb or noun; what follows that is none of its words.
+  func role(_ phrase: Int, asSubjectBefore end: Int) -> Role {
     var extent = clauses.extent(of: phrase)
-    if asSubject {
+    if extent.upperBound <= end, !clauses.phrases[phrase].isPronoun {
       var current = phrase
       var steps = 0
       while steps < 3, let link = clauses.phrases[current].modifiers.first(where: { ArticleScene.inner.contains($0.preposition) }) {
         let next = clauses.extent(of: link.phrase)
-        if link.token != extent.upperBound || clauses.phrases[link.phrase].isTemporal || next.upperBound <= extent.upperBound { break }
+        if link.token != extent.upperBound || clauses.phrases[link.phrase].isTemporal || next.upperBound <= extent.upperBound
+          || next.upperBound > end
+        {
+          break
+        }
         extent = extent.lowerBound..<next.upperBound
         current = link.phrase
         steps += 1
@@ -201,6 +218,45 @@ struct ArticleScene {
     }
     return Role(reading.textRange(extent), entity: entity(of: phrase)?.id)
   }
+
+  /// The words of a phrase that something is done to, with the prepositional phrases that the tree binds to its noun ("a base in the north").
+  func role(asTarget phrase: Int) -> Role {
+    var extent = clauses.extent(of: phrase)
+    guard !clauses.phrases[phrase].isPronoun else { return role(phrase) }
+    var steps = 0
+    while steps < 3, let link = clauses.links(from: extent).first(where: { isOfNoun($0, extent) }) {
+      let next = clauses.extent(of: link.phrase)
+      if next.upperBound <= extent.upperBound { break }
+      extent = extent.lowerBound..<next.upperBound
+      steps += 1
+    }
+    return Role(reading.textRange(extent), entity: entity(of: phrase)?.id)
+  }
+
+  /// A title and the name behind its comma are one who acts: "The then president, Goodluck Jonathan".
+  func withName(_ role: Role, of phrase: Int) -> Role {
+    let value = clauses.phrases[phrase]
+    guard clauses.tokens[value.head].pos == .noun || value.tokens.count > 1, let apposition = value.apposition,
+      clauses.tokens[clauses.phrases[apposition].head].pos == .properNoun, classes(of: phrase).contains(.person),
+      let comma = reading.tokenIndexes(in: role.range).last.map({ $0 + 1 }), comma + 1 < clauses.tokens.count,
+      clauses.tokens[comma].text == ",", clauses.phrases[apposition].tokens.lowerBound == comma + 1,
+      entity(of: apposition)?.kind != .place
+    else { return role }
+    let name = clauses.range(of: apposition, in: reading)
+    return Role(role.range.union(name), entity: role.entity ?? entity(of: apposition)?.id)
+  }
+
+  /// Whether the tree hangs a prepositional phrase that follows some words on one of them that is a noun.
+  private func isOfNoun(_ link: PrepositionalPhrase, _ extent: Range<Int>) -> Bool {
+    guard ArticleScene.local.contains(link.preposition), !clauses.phrases[link.phrase].isTemporal else { return false }
+    let tokens = clauses.phrases[link.phrase].tokens
+    let top = tokens.first { token in reading.tokens[token].head.map { !tokens.contains($0) } ?? false }
+    guard let top, reading.tokens[top].relation.universal == .nmod, let head = reading.tokens[top].head else { return false }
+    return extent.contains(head)
+  }
+
+  /// Prepositions that say where something is.
+  private static let local: Set<String> = ["in", "at", "near", "outside"]
 
   /// Prepositions that bind to the noun before a verb.
   private static let inner: Set<String> = ["in", "of", "from", "for", "at", "near", "throughout"]
@@ -211,8 +267,12 @@ struct ArticleScene {
   }
 
   /// The place that a stated distance gives to a phrase; nil where none speaks of it.
-  func describedPlace(of phrase: Int) -> Place? {
+  func describedPlace(of phrase: Int) -> Place? { description(of: phrase)?.place }
+
+  /// The same with the words of the distance.
+  func description(of phrase: Int) -> (place: Place, words: TextRange)? {
+    guard !described.isEmpty else { return nil }
     let range = clauses.range(of: phrase, in: reading)
-    return described.first { $0.range.overlaps(range) }?.place
+    return described.first { $0.range.overlaps(range) }.map { ($0.place, $0.words) }
   }
 }

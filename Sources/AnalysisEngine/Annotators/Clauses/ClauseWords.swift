@@ -135,6 +135,17 @@ enum ClauseWords {
     "arrest", "release", "cache", "stockpile", "store", "destruction", "kidnapping", "abduction", "murder", "list", "report", "supply",
     "shipment", "withdrawal", "deployment", "use", "sale", "delivery", "number", "fall", "attack", "support", "help", "mixture", "recovery",
   ]
+  /// Nouns of acts and works, whose doer “by” may name, and the endings of others.
+  static let actNouns: Set<String> = [
+    "attack", "raid", "strike", "airstrike", "assault", "ambush", "siege", "report", "claim", "letter", "book", "film", "call", "visit",
+    "move",
+    "plan", "effort", "protest", "work", "crime", "threat", "release", "arrest", "murder", "fire", "fall", "loss", "order", "demand",
+    "request",
+    "test", "speech", "abuse", "offer", "vote", "bid", "appeal", "study", "survey", "poll", "offensive", "blast", "advance", "capture",
+    "use",
+    "march", "rally", "massacre", "rape", "theft", "torture", "push", "coup", "plot", "campaign", "war", "push", "defeat", "victory",
+  ]
+  static let actEndings = ["tion", "sion", "ment", "ing", "ure", "ance", "ence", "sal", "val"]
   static let distanceUnits: Set<String> = [
     "kilometer", "kilometre", "km", "mile", "metre", "meter", "yard", "foot", "kms", "miles", "kilometers", "kilometres",
   ]

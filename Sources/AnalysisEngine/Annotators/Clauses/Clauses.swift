@@ -29,6 +29,11 @@ package struct Clauses: Sendable {
   /// The text of a phrase with its possessor and what follows "of".
   package func range(of phrase: Int, in reading: Reading) -> TextRange { reading.textRange(extent(of: phrase)) }
 
+  /// The prepositional phrases that begin right behind some words, by the modifiers of the phrases in them.
+  func links(from extent: Range<Int>) -> [PrepositionalPhrase] {
+    Set(extent.compactMap { phraseOfToken[$0] }).sorted().flatMap { phrases[$0].modifiers }.filter { $0.token == extent.upperBound }
+  }
+
   /// The phrase and the others of its list, in order.
   package func members(of phrase: Int) -> [Int] { phrases[phrase].list.isEmpty ? [phrase] : phrases[phrase].list }
 

@@ -35,6 +35,12 @@ struct ParticipantClass: OptionSet, Sendable, Hashable {
   static let act = ParticipantClass(rawValue: 1 << 24)
   static let oneself = ParticipantClass(rawValue: 1 << 25)
   static let country = ParticipantClass(rawValue: 1 << 26)
+  static let drone = ParticipantClass(rawValue: 1 << 27)
+  /// What somebody wears who blows himself up.
+  static let worn = ParticipantClass(rawValue: 1 << 28)
+  /// Food, medicine and what else is given to those in need.
+  static let relief = ParticipantClass(rawValue: 1 << 29)
+  static let refugee = ParticipantClass(rawValue: 1 << 30)
 
   /// The class that a condition of the trigger table names; nil for an unknown name.
   init?(named name: String) {
@@ -50,5 +56,6 @@ struct ParticipantClass: OptionSet, Sendable, Hashable {
     "nonstate": .nonstate, "actor": .actor, "materiel": .materiel, "thing": [.materiel, .bomb], "weaponry": .weaponry, "arms": .weaponry,
     "aircraft": .aircraft, "missile": .missile, "vessel": .vessel, "bomb": .bomb, "money": .money, "border": .border, "crowd": .crowd,
     "plot": .plot, "deal": .deal, "relations": .relations, "truce": .truce, "act": .act, "self": .oneself,
+    "drone": .drone, "worn": .worn, "relief": .relief, "refugee": .refugee,
   ]
 }

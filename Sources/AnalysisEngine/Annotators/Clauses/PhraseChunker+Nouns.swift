@@ -155,7 +155,7 @@ extension PhraseChunker {
     if isHyphenated(index) { return last != nil || isNominal(index + 2) }
     if next.pos == .adjective || next.pos == .numeral { return isNominal(index + 2) || last != nil || next.pos == .numeral }
     if next.pos == .verb && (next.tag == "VBN" || next.tag == "VBG") {
-      return last != nil && (isNominal(index + 2) || token(index + 2)?.pos == .adjective)
+      return (last != nil || isPossessive(index - 1)) && (isNominal(index + 2) || token(index + 2)?.pos == .adjective)
     }
     return next.pos == .adverb && last != nil && token(index + 2)?.pos == .adjective
   }

@@ -13,6 +13,8 @@ struct TagRepair {
   /// The tokens with their tags corrected; linear.
   func repaired(_ reading: Reading) -> [Token] {
     var tokens = reading.tokens.map { token in
+      // A past tense that the network has not met, in small letters: "overran".
+      if let lemma = TagRepair.rarePasts[token.text] { return token.tagged(.verb, token.tag == "VBN" ? "VBN" : "VBD", lemma: lemma) }
       // A known verb whose dictionary form was cut wrongly ("freed").
       guard token.pos == .verb, !verbs.contains(token.lemma), let lemma = pastLemma(token.lower) else { return token.agreeing() }
       return token.tagged(.verb, token.tag, lemma: lemma).agreeing()
@@ -33,6 +35,11 @@ struct TagRepair {
     let dependents = reading.dependents(of: index).map { reading.tokens[$0].relation }
     return !dependents.contains(.cop) && dependents.contains { $0 == .nsubj || $0 == .nsubjPass || $0 == .obj }
   }
+
+  /// Irregular pasts of verbs of war that can be nothing else.
+  private static let rarePasts = [
+    "overran": "overrun", "overthrew": "overthrow", "retook": "retake", "beset": "beset", "overtook": "overtake",
+  ]
 
   // MARK: Headlines
 

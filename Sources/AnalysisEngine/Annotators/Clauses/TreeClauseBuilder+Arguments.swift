@@ -139,10 +139,31 @@ extension TreeClauseBuilder {
     case .acl where clause.kind == .relative: return antecedent(of: node).map(members) ?? []
     case .acl, .advcl, .xcomp, .ccomp:
       guard clause.kind != .adverbial, clause.kind != .complement, let governor = clause.governor else { return [] }
+      if clause.kind == .gerundial, let head = tree.head(of: node), let doers = doers(of: clause, under: clauses[governor], head) {
+        return doers
+      }
       return clause.kind == .infinitival ? controllers(of: index, under: governor) : clauses[governor].subjects
     default: return []
     }
   }
+
+  /// “accused the rebels of burning it”, “stopped them from entering”: the object above does what the gerund says, in the passive its subject;
+  /// nil where its subject does.
+  private func doers(of clause: Clause, under above: Clause, _ head: Int) -> [Int]? {
+    // “after days of fighting” hangs on a noun that is no object.
+    guard let marker = clause.marker, clauseOfNode[head] != nil || above.patients.contains(phraseOfToken[head] ?? -1) else { return nil }
+    let isObject =
+      marker == "of" || marker == "from"
+      || ["for", "with"].contains(marker) && TreeClauseBuilder.judging.contains(tokens[above.verb.head].lemma)
+    guard isObject, !above.patients.isEmpty else { return nil }
+    return above.patients
+  }
+
+  /// Verbs whose object is judged by what it did.
+  private static let judging: Set<String> = [
+    "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "charge", "praise", "thank", "punish", "fine", "jail", "arrest",
+    "convict", "sentence", "fault", "rebuke", "censure", "castigate", "slam", "sanction", "commend", "chide", "indict", "reprimand",
+  ]
 
   /// Who is to do what an infinitive says: the object of “forced”, whoever is called on, else the subject above.
   private func controllers(of index: Int, under governor: Int) -> [Int] {

@@ -46,7 +46,9 @@ extension TreeClauseBuilder {
     if let near = nearestClause(before: index), near != owner { clauses[near].prepositions.append(link) }
     guard let owner else { return }
     clauses[owner].prepositions.append(link)
-    let isOfVerb = head == nodes[owner] || before?.tokens.contains(clauses[owner].verb.head) ?? false
+    let isOfVerb =
+      head == nodes[owner] || before?.tokens.contains(clauses[owner].verb.head) ?? false
+      || clauses[owner].byAgents.isEmpty && head.map { !isAct($0) } ?? false
     if link.preposition == "by", isOfVerb, clauses[owner].verb.isPassive, !phrases[link.phrase].isTemporal, !isMeans(link.phrase) {
       clauses[owner].byAgents += members(link.phrase)
     }
@@ -68,6 +70,13 @@ extension TreeClauseBuilder {
       }
     }
     return nil
+  }
+
+  /// Whether a noun tells of an act, so that “by” behind it may name who did that (“the attack by rebels”, not “over the port by the navy”).
+  private func isAct(_ token: Int) -> Bool {
+    guard tokens[token].pos != .properNoun else { return false }
+    let lemma = tokens[token].lemma.lowercased()
+    return ClauseWords.actNouns.contains(lemma) || ClauseWords.actEndings.contains { lemma.hasSuffix($0) && lemma.utf8.count > 5 }
   }
 
   private func isMeans(_ phrase: Int) -> Bool {

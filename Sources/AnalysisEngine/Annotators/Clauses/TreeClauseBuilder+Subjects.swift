@@ -31,12 +31,22 @@ extension TreeClauseBuilder {
       let next = clauses.indices.first { clauses[$0].verb.head > word && lacksSubject($0) && clauses[$0].verb.head < last }
       if let next {
         subjectWords[next] = [word]
+      } else if isHeadlineList(word, last, before: clauses[clause].verb.tokens.lowerBound) {
+        return
       } else if tokens[word..<last].contains(where: { $0.text == "," }) {
         subjectWords[clause].removeAll { $0 > word && $0 <= last }
         return
       }
       remove(word, fromSubjectsOf: clause)
     }
+  }
+
+  /// “US, Iran agree”: two names with a comma between and none behind are two subjects.
+  private func isHeadlineList(_ word: Int, _ last: Int, before verb: Int) -> Bool {
+    let between = tokens[(word + 1)..<last]
+    func isName(_ index: Int) -> Bool { tokens[index].text != tokens[index].lower }
+    return between.count == 1 && between.first?.text == "," && isName(word) && isName(last)
+      && !tokens[last..<max(verb, last)].contains { $0.text == "," }
   }
 
   private mutating func remove(_ word: Int, fromSubjectsOf clause: Int) { subjectWords[clause].removeAll { $0 == word } }

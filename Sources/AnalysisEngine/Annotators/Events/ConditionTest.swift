@@ -4,6 +4,8 @@ import World
 /// Decides the conditions of trigger rows.
 struct ConditionTest {
   let scene: ArticleScene
+  /// Nouns that tell events by themselves: what may be denied.
+  var eventNouns: Set<String> = []
 
   /// What a row is tested against.
   struct Subject {
@@ -14,18 +16,27 @@ struct ConditionTest {
     var clause: Int?
     /// Whether the noun is the agent of a harm.
     var isAgent = false
+    /// Whether the noun stands where nothing has a verb, or is what begins, holds or ends.
+    var isHeadline = false
+    /// The noun of a verb-and-noun trigger, a phrase.
+    var noun: Int?
   }
 
   func holds(_ conditions: [String], for subject: Subject) -> Bool {
     conditions.allSatisfy { condition in
-      condition.split(separator: "|").contains { holds(String($0), subject) }
+      // "with:on|for" asks for one of two prepositions: an alternative without a name has that of the one before.
+      var name = ""
+      return condition.split(separator: "|").contains { alternative in
+        if let colon = alternative.firstIndex(of: ":") { name = String(alternative[...colon]) }
+        return holds(alternative.contains(":") ? String(alternative) : name + alternative, subject)
+      }
     }
   }
 
   private func holds(_ condition: String, _ subject: Subject) -> Bool {
     if condition.hasPrefix("!") { return !holds(String(condition.dropFirst()), subject) }
     let parts = condition.split(separator: ":", maxSplits: 1).map { String($0) }
-    guard parts.count == 2 else { return condition == "agent" ? subject.isAgent : false }
+    guard parts.count == 2 else { return isMet(condition, subject) }
     switch (parts[0], parts[1]) {
     case ("has", "s"): return !subject.agents.isEmpty
     case ("has", "o"): return !subject.patients.isEmpty
@@ -36,15 +47,35 @@ struct ConditionTest {
     case ("x", let name): return matches(subject.content, name)
     case ("with", let preposition): return hasPreposition(preposition.replacing("_", with: " "), subject)
     case ("c", let form): return subject.clause.map { governs(form, $0) } ?? false
+    case ("w", let name): return matches(subject.clause.map { scene.clauses.clauses[$0].phrases(after: "with") } ?? [], name)
+    case ("n", "military"): return subject.noun.map(isMilitary) ?? false
     case ("m", let modal): return subject.clause.map { hasModal(modal, $0) } ?? false
     default: return false
     }
   }
 
+  private func isMet(_ condition: String, _ subject: Subject) -> Bool {
+    switch condition {
+    case "agent": subject.isAgent
+    case "headline": subject.isHeadline
+    default: false
+    }
+  }
+
   private func matches(_ phrases: [Int], _ name: String) -> Bool {
+    if name == "act", phrases.contains(where: { eventNouns.contains(scene.lemma(ofHead: $0)) }) { return true }
     guard let wanted = ParticipantClass(named: name) else { return false }
     return phrases.contains { !scene.classes(of: $0).isDisjoint(with: wanted) }
   }
+
+  /// "Military aid", "lethal assistance".
+  private func isMilitary(_ noun: Int) -> Bool {
+    scene.phrase(noun).tokens.contains { ConditionTest.military.contains(scene.token($0).lemma.lowercased()) }
+  }
+
+  private static let military: Set<String> = [
+    "military", "lethal", "security", "defence", "defense", "arms", "weapon", "weapons", "air", "armed",
+  ]
 
   private func hasPreposition(_ preposition: String, _ subject: Subject) -> Bool {
     guard let clause = subject.clause else { return false }

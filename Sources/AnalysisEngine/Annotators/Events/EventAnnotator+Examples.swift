@@ -15,7 +15,12 @@ extension EventAnnotator {
         "Troops ⟦withdrew⟧ from the valley after an ⟦air strike⟧ on their camp.",
         ["withdrawal: Troops | the valley", "airstrike:  | their camp"]),
       AnnotatorExample(
-        "The president ⟦accused⟧ the neighbouring state of arming rebels.", ["accuse: The president | the neighbouring state"]),
+        "The president ⟦accused⟧ the neighbouring state of ⟦arming⟧ rebels.",
+        ["accuse: The president | the neighbouring state", "military_aid: the neighbouring state | rebels (claimed)"]),
+      AnnotatorExample(
+        "The army ⟦denied⟧ the ⟦attack⟧ on the market.",
+        ["responsibility_denied: The army | the attack", "attack_on_civilians:  | the market (denied)"]),
+      AnnotatorExample("A man ⟦blew⟧ himself up outside a mosque.", ["suicide_attack: A man | a mosque"]),
       AnnotatorExample(
         "The militia ⟦threatened⟧ to shell the port.", ["threaten: The militia | the port"]),
       AnnotatorExample(

@@ -6,21 +6,20 @@ import World
 /// Makes the published events of the candidates: roles, place, date, claim and modality.
 struct EventBuilder {
   let scene: ArticleScene
-  private let settings: SettingFinder
   private let roles: RoleFinder
   private let types: EventTypeResolver
 
   init(_ scene: ArticleScene) {
     self.scene = scene
-    settings = SettingFinder(scene: scene)
     roles = RoleFinder(scene: scene)
     types = EventTypeResolver(scene: scene)
   }
 
   func events(from candidates: [EventCandidate]) -> [Event] {
     var mentions: [EventCoreference.Mention] = []
+    let settings = SettingFinder(scene: scene, candidates: candidates)
     for candidate in candidates {
-      for part in parts(of: candidate) { mentions.append((part, event(part, id: ItemID.event(mentions.count)))) }
+      for part in parts(of: candidate) { mentions.append((part, event(part, id: ItemID.event(mentions.count), settings))) }
     }
     return EventCoreference(scene: scene).grouped(mentions)
   }
@@ -37,35 +36,81 @@ struct EventBuilder {
     }
   }
 
-  private func event(_ candidate: EventCandidate, id: String) -> Event {
+  private func event(_ candidate: EventCandidate, id: String, _ settings: SettingFinder) -> Event {
     let trigger = scene.reading.textRange(candidate.trigger)
     let type = types.type(of: candidate)
-    let claim = scene.claim(containing: trigger, sentence: candidate.sentence)
-    var reality = Reality.combined(candidate.reality, with: claim)
+    let held = scene.claim(containing: trigger, sentence: candidate.sentence)
+    // "denied any role in the bombing": nobody denies the bombing.
+    let told = held?.stance == .denies && isBehindRole(candidate) ? nil : held
+    var reality = Reality.combined(candidate.reality, with: told)
+    let claim = told ?? (reality.modality == .denied ? denial(of: candidate, trigger) : nil)
     // "will not accept" is a refusal that happened.
     if type == "reject", candidate.type == "agreement" { reality = Reality.combined(Reality(), with: claim) }
     let acting = candidate.actors.flatMap { agents(of: $0, candidate.clause) }
     var actors = roles.participants(acting).map { actor in
       // Before its verb a phrase keeps what follows it; after "by" that may belong to the verb.
-      scene.role(actor, asSubject: scene.phrase(actor).tokens.upperBound <= candidate.trigger.lowerBound)
+      speaker(for: actor, claim) ?? scene.withName(scene.role(actor, asSubjectBefore: candidate.trigger.lowerBound), of: actor)
     }
     if actors.isEmpty, let tokens = candidate.actorTokens { actors = [scene.role(tokens: tokens)] }
-    let recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).map { scene.role($0) }
+    var recipients = roles.participants(candidate.recipients, except: Set(candidate.actors)).filter { !isNobody($0) }.map { target in
+      speaker(for: target, claim) ?? scene.withName(scene.role(asTarget: target), of: target)
+    }
+    if recipients.isEmpty, let tokens = candidate.recipientTokens { recipients = [scene.role(tokens: tokens)] }
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: candidate.recipients, exclude: candidate.actors,
-      sentence: candidate.sentence, near: candidate.trigger.lowerBound,
+      sentence: candidate.sentence, trigger: candidate.trigger,
       before: takesPlaceBefore(candidate, type) || scene.goesOn(claim, inSentence: candidate.sentence))
+    let date = settings.when(sentence: candidate.sentence, near: candidate.trigger.lowerBound)
     return Event(
       id: id, type: type, trigger: trigger, actors: unique(actors), recipients: unique(recipients), place: setting?.place,
-      placeMention: setting?.words, date: settings.date(sentence: candidate.sentence, near: candidate.trigger.lowerBound),
-      instrument: instrument(of: candidate), outcome: reality.outcome, polarity: reality.isNegated ? .negative : .positive,
+      placeMention: setting.flatMap { $0.isNamedHere ? scene.article.text[$0.origin.range] : nil }, placeOrigin: setting?.origin,
+      date: date?.days, dateOrigin: date?.origin, instrument: instrument(of: candidate), outcome: reality.outcome,
+      polarity: reality.isNegated ? .negative : .positive,
       modality: reality.modality, plover: plover(of: candidate, type, reality), claim: claim?.id,
       sentence: ItemID.sentence(candidate.sentence), confidence: confidence(candidate, setting), rule: candidate.rule)
   }
 
+  /// "We have not killed anyone", the commander said: the first person is whoever speaks.
+  private func speaker(for phrase: Int, _ claim: Claim?) -> Role? {
+    guard scene.phrase(phrase).isPronoun, let speaker = claim?.speaker else { return nil }
+    return EventBuilder.firstPerson.contains(scene.token(scene.phrase(phrase).head).lower) ? speaker : nil
+  }
+
+  /// "No one was arrested".
+  private func isNobody(_ phrase: Int) -> Bool {
+    let first = scene.phrase(phrase).tokens.lowerBound
+    let isNegated = first > 0 && scene.token(first - 1).lower == "no" || scene.token(first).lower == "no"
+    return ["nobody", "none", "neither"].contains(scene.token(first).lower)
+      || isNegated && ["one", "body"].contains(scene.lemma(ofHead: phrase))
+  }
+
+  /// "responsibility for the bombing", "any role in the attack".
+  private func isBehindRole(_ candidate: EventCandidate) -> Bool {
+    guard let noun = candidate.phrase else { return false }
+    return scene.clauses.phrases.indices.contains { index in
+      let phrase = scene.phrase(index)
+      guard phrase.sentence == candidate.sentence, EventBuilder.parts.contains(scene.lemma(ofHead: index)) else { return false }
+      return phrase.complement == noun || phrase.modifiers.contains { $0.phrase == noun }
+    }
+  }
+
+  private static let parts: Set<String> = [
+    "role", "involvement", "responsibility", "part", "knowledge", "link", "complicity", "connection", "hand", "participation",
+  ]
+  private static let firstPerson: Set<String> = ["i", "we", "me", "us", "ourselves", "myself"]
+
+  /// The claim by which somebody denies an event, though its words are not the content of it ("denied shelling the town").
+  private func denial(of candidate: EventCandidate, _ trigger: TextRange) -> Claim? {
+    scene.denials.filter { $0.content.contains(trigger) }.min { $0.content.count < $1.content.count }
+  }
+
   /// Who acts: the speaker for a pronoun, and for a document ("a statement demanding …") whoever the clause above is about.
   private func agents(of phrase: Int, _ clause: Int?) -> [Int] {
-    let speaker = scene.speaker(for: phrase, inClause: clause)
+    // "it has killed them in an air strike": a noun's actor is that of the clause which tells of those killed.
+    let acting =
+      clause
+      ?? scene.clauses.clauses(inSegment: scene.phrase(phrase).segment).first { scene.clauses.clauses[$0].agents.contains(phrase) }
+    let speaker = scene.speaker(for: phrase, inClause: acting)
     if speaker != phrase { return [speaker] }
     guard let clause, scene.clauses.clauses[clause].kind == .participial, let governor = scene.clauses.clauses[clause].governor,
       !roles.isActor(phrase), scene.classes(of: phrase).isEmpty || scene.classes(of: phrase).isSubset(of: [.deal, .act])
@@ -135,7 +180,8 @@ extension Reality {
     case .asserts: seen.modality = reality.modality == .asserted ? .claimed : reality.modality
     case .admits: seen.modality = .admitted
     case .denies: seen.modality = .denied
-    case .alleges: seen.modality = .unverified
+    // What somebody is accused of is claimed by whoever accuses; "allegedly" names nobody.
+    case .alleges: seen.modality = claim.speaker == nil ? .unverified : .claimed
     case .promises: seen.modality = .planned
     }
     return seen

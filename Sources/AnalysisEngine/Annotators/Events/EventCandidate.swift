@@ -10,6 +10,8 @@ struct EventCandidate {
   var recipients: [Int]
   /// The actor as a modifier of the event's noun ("Taliban attack"), where no phrase names it.
   var actorTokens: Range<Int>?
+  /// What it is done to as a modifier of the event's noun ("embassy attack", "hostage release"), where no phrase names it.
+  var recipientTokens: Range<Int>?
   var clause: Int?
   /// The noun phrase of a nominal event.
   var phrase: Int?

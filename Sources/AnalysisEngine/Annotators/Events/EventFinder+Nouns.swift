@@ -12,21 +12,28 @@ extension EventFinder {
       var subject = ConditionTest.Subject(agents: [], patients: [], clause: governing)
       subject.content = phrase.complement.map { scene.clauses.members(of: $0) } ?? []
       subject.isAgent = isAgent(index)
+      subject.isHeadline = isHeadline(index)
       guard conditions.holds(row.conditions, for: subject) else { continue }
       if row.type == "none" { return }
-      let actors = nounActors(row, index, start)
+      let aims = nounRecipients(row.recipients.filter { ["on", "against", "of"].contains($0) }, index)
+      let modifiers = NounModifiers(scene: scene).found(before: start, in: phrase, type: row.type, hasTarget: !aims.isEmpty)
+      let actors = nounActors(row, index, modifiers.actor)
       // Those harmed come before a place that the attack is only said to have happened in.
       let local = Set(["in", "at", "near", "outside"])
       var recipients = nounRecipients(row.recipients.filter { !local.contains($0) }, index)
-      if recipients.isEmpty { recipients = harmed(by: index) ?? nounRecipients(row.recipients.filter(local.contains), index) }
+      if recipients.isEmpty { recipients = harmed(by: index) ?? [] }
+      if recipients.isEmpty, let possessor = phrase.possessor, isVictim(possessor, row.type) { recipients = [possessor] }
+      if recipients.isEmpty, modifiers.target == nil { recipients = nounRecipients(row.recipients.filter(local.contains), index) }
       recipients.removeAll { actors.phrases.contains($0) }
       let hasPlace = scene.placeMention(within: index) != nil || phrase.modifiers.contains { scene.placeMention(within: $0.phrase) != nil }
-      let hasParticipant = !actors.phrases.isEmpty || actors.tokens != nil || !recipients.isEmpty
-      guard hasParticipant || hasPlace || isSubjectOfOccurrence(index) || isSpecific(index, row.type) else { return }
+      let hasParticipant = !actors.phrases.isEmpty || actors.tokens != nil || !recipients.isEmpty || modifiers.target != nil
+      guard hasParticipant || hasPlace || isSubjectOfOccurrence(index) || isSpecific(index, row.type) || subject.isHeadline
+      else { return }
       var candidate = EventCandidate(
         type: row.type, trigger: start..<(phrase.head + 1), actors: actors.phrases, recipients: recipients, phrase: index, rule: rule(row),
         sentence: phrase.sentence)
       candidate.actorTokens = actors.tokens
+      if recipients.isEmpty { candidate.recipientTokens = modifiers.target }
       candidate.plover = row.plover
       candidate.reality = nounReality(index, governing)
       candidates.append(candidate)
@@ -49,46 +56,41 @@ extension EventFinder {
     return index
   }
 
-  private func nounActors(_ row: TriggerTable.Row, _ index: Int, _ trigger: Int) -> (phrases: [Int], tokens: Range<Int>?) {
+  private func nounActors(_ row: TriggerTable.Row, _ index: Int, _ modifier: Range<Int>?) -> (phrases: [Int], tokens: Range<Int>?) {
     let phrase = scene.phrase(index)
     if row.actors.contains("self") { return ([index], nil) }
     for role in row.actors where !["M", "P", "-", "of", "of agent"].contains(role) {
       let found = roles.modifiers(of: index, after: role).flatMap { scene.clauses.members(of: $0) }
       if !found.isEmpty { return (found, nil) }
     }
-    if let possessor = phrase.possessor, roles.isActor(possessor) { return ([possessor], nil) }
+    if let possessor = phrase.possessor, roles.isActor(possessor), !isVictim(possessor, row.type) { return ([possessor], nil) }
     if row.actors.contains("of"), let complement = phrase.complement, roles.isActor(complement) {
       return (scene.clauses.members(of: complement), nil)
     }
-    if row.actors.contains("M"), let modifier = modifierActor(phrase, before: trigger) { return ([], modifier) }
+    if row.actors.contains("M"), let modifier { return ([], modifier) }
     let announcers = announcers(of: index)
-    return (announcers.isEmpty ? meansClause(of: index)?.agents ?? [] : announcers, nil)
+    if !announcers.isEmpty { return (announcers, nil) }
+    return (blamed(for: index) ?? meansClause(of: index)?.agents ?? [], nil)
   }
 
-  /// The name or kind of group before an event's noun: "Taliban" of "a Taliban attack".
-  private func modifierActor(_ phrase: NounPhrase, before trigger: Int) -> Range<Int>? {
-    for token in phrase.tokens where token < phrase.head {
-      if let entity = scene.entity(atToken: token), entity.kind != .place || scene.token(token).pos == .properNoun {
-        var end = token + 1
-        while end < phrase.head, scene.entity(atToken: end)?.id == entity.id { end += 1 }
-        return token..<end
-      }
-      let lemma = scene.token(token).lemma.lowercased()
-      if ["rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist"]
-        .contains(lemma)
-      {
-        return token..<(token + 1)
-      }
-    }
-    // Without a known name the words with capitals before the trigger: "US" of "a US strike".
-    let capitals = phrase.tokens.filter { index in
-      let token = scene.token(index)
-      return index < trigger && index > phrase.tokens.lowerBound - 1 && token.text != token.lower
-        && (token.pos == .properNoun || token.pos == .adjective) && (index > phrase.tokens.lowerBound || token.pos == .properNoun)
-    }
-    guard let first = capitals.first, let last = capitals.last, last - first == capitals.count - 1 else { return nil }
-    return first..<(last + 1)
+  /// "the hostages' release": of an arrest, a killing or a release the possessor is whom it was done to, unless it is a force or a state.
+  private func isVictim(_ possessor: Int, _ type: String) -> Bool {
+    NounModifiers.ofPersons.contains(type) && scene.classes(of: possessor).isDisjoint(with: [.armed, .state, .area])
   }
+
+  /// "blamed the militia for the raid", "suspected of the attack": who is said to have done it.
+  private func blamed(for index: Int) -> [Int]? {
+    for position in scene.clauses.clauses(inSegment: scene.phrase(index).segment) {
+      let clause = scene.clauses.clauses[position]
+      guard EventFinder.blaming.contains(scene.token(clause.verb.head).lemma), !clause.patients.isEmpty,
+        clause.prepositions.contains(where: { $0.phrase == index && ["for", "of", "in", "with", "over"].contains($0.preposition) })
+      else { continue }
+      return clause.patients.filter { roles.isActor($0) }
+    }
+    return nil
+  }
+
+  private static let blaming: Set<String> = ["blame", "accuse", "suspect", "charge", "convict"]
 
   /// "announced a withdrawal", "began the siege": who does so is who acts.
   private func announcers(of index: Int) -> [Int] {
@@ -135,20 +137,29 @@ extension EventFinder {
     }
   }
 
+  /// "Ceasefire in Yemen": nothing in the sentence has a verb; or the noun is the subject of "began", "holds".
+  private func isHeadline(_ index: Int) -> Bool {
+    scene.clauses.clauses(inSegment: scene.phrase(index).segment).isEmpty && scene.phrase(index).preposition == nil
+      || isSubjectOfOccurrence(index)
+  }
+
   /// Whom a clause harms whose subject, agent or means is an event's noun.
   private func harmed(by index: Int) -> [Int]? {
-    if let clause = meansClause(of: index), !clause.patients.isEmpty { return clause.patients }
+    if let clause = meansClause(of: index), !clause.patients.isEmpty { return others(clause.patients) }
     for position in scene.clauses.clauses(inSegment: scene.phrase(index).segment) {
       let clause = scene.clauses.clauses[position]
       guard EventFinder.harmVerbs.contains(scene.token(clause.verb.head).lemma), !clause.patients.isEmpty else { continue }
       if clause.agents.contains(index)
         || clause.prepositions.contains(where: { ["in", "by"].contains($0.preposition) && $0.phrase == index })
       {
-        return clause.patients
+        return others(clause.patients)
       }
     }
     return nil
   }
+
+  /// Without those who do it to themselves.
+  private func others(_ phrases: [Int]) -> [Int] { phrases.filter { !scene.classes(of: $0).contains(.oneself) } }
 
   static let harmVerbs: Set<String> = [
     "kill", "wound", "injure", "hit", "strike", "destroy", "target", "explode", "detonate", "damage", "tear", "rip", "hurt", "maim", "blow",
@@ -178,13 +189,18 @@ extension EventFinder {
   private func isSubjectOfOccurrence(_ index: Int) -> Bool {
     scene.clauses.clauses(inSegment: scene.phrase(index).segment).contains {
       let clause = scene.clauses.clauses[$0]
-      return clause.subjects.contains(index) && EventFinder.occurrences.contains(scene.token(clause.verb.head).lemma)
+      let lemma = scene.token(clause.verb.head).lemma
+      return clause.subjects.contains(index) && EventFinder.occurrences.contains(lemma)
+        || clause.patients.contains(index) && EventFinder.causes.contains(lemma)
     }
   }
 
+  /// "sparked protests"
+  private static let causes: Set<String> = ["spark", "trigger", "provoke", "prompt", "ignite", "cause", "unleash"]
+
   private static let occurrences: Set<String> = [
     "erupt", "break", "continue", "take", "begin", "start", "rage", "intensify", "occur", "happen", "resume", "end", "escalate", "spread",
-    "follow", "come", "ensue", "flare",
+    "follow", "come", "ensue", "flare", "hold", "collapse", "expire", "fail", "start",
   ]
 
   /// Whether a chain of "of" leads from one phrase to another ("the final step of the withdrawal").
@@ -229,6 +245,11 @@ extension EventFinder {
         reality.modality = .hypothetical
       }
       if lemma == "deny" { reality.modality = .denied }
+    } else if RealityReader.disclaimers.contains(lemma),
+      clause.patients.contains(where: { RealityReader.statements.contains(scene.lemma(ofHead: $0)) && heads($0, to: index) })
+    {
+      // "rejected reports of an attack"
+      reality.modality = .denied
     }
     let outer = realities.reality(ofClause: governing)
     if outer.modality == .planned || outer.modality == .hypothetical,

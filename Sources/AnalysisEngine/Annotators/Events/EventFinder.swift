@@ -16,7 +16,7 @@ struct EventFinder {
     self.scene = scene
     self.lexicon = lexicon
     roles = RoleFinder(scene: scene)
-    conditions = ConditionTest(scene: scene)
+    conditions = ConditionTest(scene: scene, eventNouns: lexicon.eventNouns)
     realities = RealityReader(scene: scene)
     for clause in scene.clauses.clauses.indices {
       if !findObligation(in: clause) { findVerb(in: clause) }
@@ -38,16 +38,43 @@ struct EventFinder {
         return
       }
     }
-    for row in rows where row.kind == .verb {
+    for (row, patients) in sorted(rows, clause, index, lemma) {
       guard let trigger = verbTrigger(row, clause, lemma) else { continue }
       let agents = roles.phrases(row.actors, inClause: index)
-      let subject = ConditionTest.Subject(agents: clause.agents, patients: clause.patients, clause: index)
-      guard conditions.holds(row.conditions, for: subject) else { continue }
-      let recipients = roles.phrases(row.recipients, inClause: index).filter { !agents.contains($0) }
+      let others = Set(clause.patients).subtracting(patients)
+      let recipients = roles.phrases(row.recipients, inClause: index).filter { !agents.contains($0) && !others.contains($0) }
       add(row, Match(trigger: trigger, actors: agents, recipients: recipients), index)
-      return
     }
   }
+
+  /// The rows of a verb that hold, each with the objects that it holds for. Things of different sorts taken together ("captured 30 soldiers,
+  /// two tanks and a village") are events of their own; what is harmed together is harmed in one.
+  private func sorted(
+    _ rows: [TriggerTable.Row], _ clause: Clause, _ index: Int, _ lemma: String
+  ) -> [(row: TriggerTable.Row, patients: [Int])] {
+    let fitting = rows.filter { $0.kind == .verb && verbTrigger($0, clause, lemma) != nil }
+    func first(for patients: [Int]) -> TriggerTable.Row? {
+      fitting.first { conditions.holds($0.conditions, for: .init(agents: clause.agents, patients: patients, clause: index)) }
+    }
+    guard let joint = first(for: clause.patients) else { return [] }
+    guard clause.patients.count > 1, EventFinder.taking.contains(joint.type) else { return [(joint, clause.patients)] }
+    var result: [(row: TriggerTable.Row, patients: [Int])] = []
+    for patient in clause.patients {
+      // An object of no known sort goes with the one before it.
+      let row = scene.classes(of: patient).subtracting(.actor).isEmpty ? result.last?.row ?? joint : first(for: [patient]) ?? joint
+      if let position = result.firstIndex(where: { $0.row.type == row.type }) {
+        result[position].patients.append(patient)
+      } else {
+        result.append((row, [patient]))
+      }
+    }
+    return result
+  }
+
+  /// Types of taking and holding, which the object decides.
+  private static let taking: Set<String> = [
+    "territory", "capture_combatants", "abduction", "arrest", "materiel_seized", "property_destroyed", "interception", "weapons_disrupted",
+  ]
 
   private static let offering: Set<String> = ["offer", "pledge", "promise", "commit", "guarantee", "undertake", "assure"]
 
@@ -122,6 +149,7 @@ struct EventFinder {
       var subject = ConditionTest.Subject(agents: clause.agents, patients: clause.patients.filter { $0 != noun }, clause: index)
       subject.content = roles.phrases(["of", "over"], inClause: index, object: noun)
       if subject.content.isEmpty { subject.content = subject.patients }
+      subject.noun = noun
       guard conditions.holds(row.conditions, for: subject) else { return nil }
       let actors = roles.phrases(row.actors, inClause: index, object: noun)
       let recipients = roles.phrases(row.recipients, inClause: index, object: noun).filter { !actors.contains($0) && $0 != noun }
@@ -154,6 +182,14 @@ struct EventFinder {
     }
   }
 
+  /// "accused the militia of burning the village": PLOVER codes the accusation and not what it alleges.
+  private func isAccused(_ index: Int) -> Bool {
+    let clause = scene.clauses.clauses[index]
+    guard clause.kind == .gerundial, let governor = clause.governor, let marker = clause.marker else { return false }
+    return ["of", "for", "with"].contains(marker)
+      && RealityReader.accusing.contains(scene.token(scene.clauses.clauses[governor].verb.head).lemma)
+  }
+
   /// Whether the head of a phrase, or a list member, is one of some nouns.
   private func isNamed(_ phrase: Int, _ nouns: [String]) -> Bool {
     let head = scene.token(scene.phrase(phrase).head)
@@ -177,6 +213,7 @@ struct EventFinder {
     }
     // "launched a rocket attack": the noun says what kind of attack.
     if row.type == "attack", let noun = match.noun, let named = namedType(noun) { candidate.type = named }
+    if isAccused(index), row.type != "accuse" { candidate.plover = "none" }
     candidate.isHarm = ["kill", "slay", "wound", "injure", "harm", "shoot", "murder"].contains(scene.token(clause.verb.head).lemma)
     candidates.append(candidate)
   }

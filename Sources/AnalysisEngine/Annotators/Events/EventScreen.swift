@@ -18,10 +18,12 @@ struct EventScreen {
     return result
   }
 
-  private func screenedSentence(_ candidates: [EventCandidate]) -> [EventCandidate] {
+  private func screenedSentence(_ found: [EventCandidate]) -> [EventCandidate] {
+    let candidates = found.filter { !isCallForFire($0, found) }
     let verbal = Set(candidates.filter { isVerbal($0.type) }.compactMap(\.clause))
-    let denying = Set(candidates.filter { $0.type == "responsibility_denied" }.compactMap(\.clause))
-    var kept = candidates.filter { isDenied($0, denying) || !isGovernedBySpeech($0, verbal) }
+    let disputing = Set(candidates.filter { ["responsibility_denied", "accuse"].contains($0.type) }.compactMap(\.clause))
+    var kept = candidates.filter { isDisputed($0, disputing) || !isGovernedBySpeech($0, verbal) }
+    kept = withoutDevices(kept)
     kept = withoutHarm(kept)
     kept = withoutCauses(kept)
     return merged(kept)
@@ -47,18 +49,35 @@ struct EventScreen {
     return false
   }
 
-  /// "denied that the town had fallen": what is denied in a clause of its own is an event, told as denied.
-  private func isDenied(_ candidate: EventCandidate, _ denying: Set<Int>) -> Bool {
-    guard let clause = candidate.clause, scene.clauses.clauses[clause].kind == .complement else { return false }
-    guard let governor = scene.clauses.clauses[clause].governor else { return false }
-    return denying.contains(governor)
+  /// "denied that the town had fallen", "denied shelling it", "accused them of shelling it": what is denied or alleged in words of its own is an
+  /// event, told as denied or as somebody's claim.
+  private func isDisputed(_ candidate: EventCandidate, _ disputing: Set<Int>) -> Bool {
+    guard let clause = candidate.clause, let governor = scene.clauses.clauses[clause].governor, disputing.contains(governor) else {
+      return false
+    }
+    let kind = scene.clauses.clauses[clause].kind
+    return kind == .complement || kind == .gerundial
+  }
+
+  /// "called for an air strike": a force that does so orders it.
+  private func isCallForFire(_ demand: EventCandidate, _ candidates: [EventCandidate]) -> Bool {
+    guard demand.type == "demand", let clause = demand.clause else { return false }
+    let value = scene.clauses.clauses[clause]
+    guard !scene.classes(of: value.agents).isDisjoint(with: [.armed]) else { return false }
+    return candidates.contains { candidate in
+      guard let phrase = candidate.phrase, isAttack(candidate) else { return false }
+      return value.prepositions.contains { $0.phrase == phrase }
+    }
   }
 
   private func isObjectOfSpeech(_ candidate: EventCandidate, _ verbal: Set<Int>) -> Bool {
     guard let phrase = candidate.phrase else { return false }
     return verbal.contains { clause in
       let value = scene.clauses.clauses[clause]
-      return value.objects.contains(phrase) && ["demand", "threaten"].contains(scene.token(value.verb.head).lemma)
+      let lemma = scene.token(value.verb.head).lemma
+      if value.objects.contains(phrase) { return ["demand", "threaten", "urge", "request", "seek"].contains(lemma) }
+      return ["call", "appeal", "ask", "push", "press"].contains(lemma)
+        && value.prepositions.contains { $0.phrase == phrase && $0.preposition == "for" }
     }
   }
 
@@ -79,6 +98,33 @@ struct EventScreen {
     if candidate.clause == clause { return true }
     guard let phrase = candidate.phrase else { return false }
     return scene.clauses.clauses[clause].objects.contains(phrase)
+  }
+
+  /// "A suicide bomber detonated his vest" and "blew himself up near the gate, killing four" are one event: the attack, with those it harmed.
+  private func withoutDevices(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var kept = candidates
+    for attack in candidates where attack.type == "suicide_attack" {
+      let clause = attack.clause ?? attack.phrase.flatMap { noun in candidates.compactMap(\.clause).first { acts(noun, in: $0) } }
+      guard let clause, let index = kept.firstIndex(where: { $0.trigger == attack.trigger && $0.type == attack.type }) else { continue }
+      let devices = kept.indices.filter { $0 != index && kept[$0].clause == clause && EventScreen.devices.contains(kept[$0].type) }
+      guard let device = devices.first else { continue }
+      if kept[index].recipients.allSatisfy({ !scene.classes(of: $0).isDisjoint(with: [.materiel, .bomb, .oneself]) }) {
+        kept[index].recipients = kept[device].recipients.filter {
+          !kept[index].recipients.contains($0) && !scene.classes(of: $0).contains(.oneself)
+        }
+      }
+      kept = kept.enumerated().filter { !devices.contains($0.offset) }.map { $0.element }
+    }
+    return kept
+  }
+
+  private static let devices: Set<String> = ["ied_bombing", "property_destroyed", "grenade_attack"]
+
+  private func acts(_ noun: Int, in clause: Int) -> Bool {
+    let agents = scene.clauses.clauses[clause].agents
+    if agents.contains(noun) { return true }
+    guard let entity = scene.entity(of: noun) else { return false }
+    return agents.contains { scene.entity(of: $0)?.id == entity.id }
   }
 
   /// "The bomb killed five" is one event: the bombing, with those it harmed.
@@ -130,6 +176,9 @@ struct EventScreen {
       if result[index].actors.isEmpty { result[index].actors = candidate.actors }
       if result[index].actorTokens == nil && result[index].actors.isEmpty { result[index].actorTokens = candidate.actorTokens }
       if result[index].recipients.isEmpty { result[index].recipients = candidate.recipients }
+      if result[index].recipients.isEmpty, result[index].recipientTokens == nil {
+        result[index].recipientTokens = candidate.recipientTokens
+      }
     }
     return result
   }

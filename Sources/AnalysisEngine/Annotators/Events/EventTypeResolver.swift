@@ -22,9 +22,24 @@ struct EventTypeResolver {
     }
     if actors.contains(.nonstate) { return "territory_taken_nonstate" }
     if actors.contains(.state) { return "territory_taken_state" }
+    if let isState = side(of: candidate) { return isState ? "territory_taken_state" : "territory_taken_nonstate" }
     let losers = scene.classes(of: candidate.recipients)
     if actors.contains(.actor), !losers.contains(.area) { return "territory_taken_state" }
     return withoutActor(candidate)
+  }
+
+  /// Whether the actor stands on the side of a state (true) or of a group (false); nil where its side is not known.
+  private func side(of candidate: EventCandidate) -> Bool? {
+    let entities = candidate.actors.compactMap { scene.entity(of: $0) }
+    for side in entities.compactMap(\.side) {
+      if let actor = scene.world.actors.actor(id: side) {
+        let kind = scene.world.actors.side(of: actor).kind
+        if kind == "armedGroup" { return false }
+        if kind == "government" || kind == "securityForce" { return true }
+      }
+      if let entity = scene.entity(id: side) { return entity.kind != .armedGroup }
+    }
+    return nil
   }
 
   /// "lost control of": the other side has it now.
@@ -50,8 +65,23 @@ struct EventTypeResolver {
     return scene.hasArmedGroup ? "territory_taken_nonstate" : "territory_taken_state"
   }
 
+  /// Where people are who bear no arms.
+  private static let civil: Set<String> = [
+    "bus", "minibus", "taxi", "church", "mosque", "school", "market", "hospital", "hotel", "restaurant", "clinic", "village", "villager",
+    "synagogue",
+    "temple", "shrine", "college", "university", "home", "house", "wedding", "funeral",
+  ]
+
   private func attack(_ candidate: EventCandidate) -> String {
     let recipients = scene.classes(of: candidate.recipients)
+    let actors = scene.classes(of: candidate.actors)
+    // A state that "strikes" a place does so from afar.
+    if ["strike", "hit"].contains(scene.token(candidate.trigger.lowerBound).lemma), candidate.clause != nil, candidate.phrase == nil,
+      actors.contains(.state), !actors.contains(.nonstate)
+    {
+      return "airstrike"
+    }
+    if candidate.recipients.contains(where: { EventTypeResolver.civil.contains(scene.lemma(ofHead: $0)) }) { return "attack_on_civilians" }
     if recipients.contains(.civilian) && !recipients.contains(.armed) { return "attack_on_civilians" }
     if candidate.recipients.contains(where: { scene.assetTerm(of: $0)?.category == "village" }) { return "attack_on_civilians" }
     if recipients.contains(.area) && !recipients.contains(.facility) { return "offensive" }

@@ -25,6 +25,8 @@ struct RealityReader {
   }
 
   private func isNegated(_ phrase: Int) -> Bool {
+    let first = scene.phrase(phrase).tokens.lowerBound
+    if ["nobody", "none", "no-one"].contains(scene.token(first).lower) || first > 0 && scene.token(first - 1).lower == "no" { return true }
     guard let determiner = scene.phrase(phrase).determiner else { return false }
     let word = scene.token(determiner).lower
     return word == "no" || word == "neither"
@@ -79,16 +81,29 @@ struct RealityReader {
     case "of", "for":
       if let governor = clause.governor, RealityReader.accusing.contains(scene.token(scene.clauses.clauses[governor].verb.head).lemma) {
         reality.modality = .unverified
+        if scene.clauses.clauses[governor].agents.contains(where: { scene.classes(of: $0).contains(.actor) }) {
+          reality.modality = .claimed
+        }
       }
     case nil:
       if let governor = clause.governor {
         let lemma = scene.token(scene.clauses.clauses[governor].verb.head).lemma
-        if RealityReader.failures.contains(lemma) { reality.isNegated = true }
+        if lemma == "deny" {
+          reality.modality = .denied
+        } else if RealityReader.failures.contains(lemma) {
+          reality.isNegated = true
+        }
         if RealityReader.intents.contains(lemma) { reality.modality = .planned }
       }
     default: break
     }
   }
+
+  /// Verbs that say of a report that it is wrong, and nouns for such reports.
+  static let disclaimers: Set<String> = ["deny", "reject", "dismiss", "refute", "dispute", "rebut"]
+  static let statements: Set<String> = [
+    "report", "claim", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion", "involvement",
+  ]
 
   /// Verbs after which an infinitive tells what was done.
   private static let factual: Set<String> = [
@@ -99,6 +114,6 @@ struct RealityReader {
   private static let attempts: Set<String> = ["try", "attempt", "seek", "struggle"]
   private static let failures: Set<String> = ["fail", "refuse", "decline", "cease", "stop", "neglect", "avoid", "halt", "end", "deny"]
   private static let intents: Set<String> = ["plan", "consider", "intend", "propose", "mean", "discuss", "suggest", "threaten"]
-  private static let accusing: Set<String> = ["accuse", "suspect", "blame", "charge", "condemn", "convict", "criticise", "criticize"]
+  static let accusing: Set<String> = ["accuse", "suspect", "blame", "charge", "condemn", "convict", "criticise", "criticize"]
   private static let attemptNouns: Set<String> = ["attempt", "bid", "effort", "try"]
 }

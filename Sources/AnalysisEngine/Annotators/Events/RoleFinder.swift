@@ -10,11 +10,17 @@ struct RoleFinder {
     let clause = scene.clauses.clauses[index]
     var found: [Int] = []
     for role in roles {
-      if role == "C" && !found.isEmpty { continue }
+      if role == "C", found.contains(where: isParticipant) { continue }
+      // "blamed the group for the attack on the pipeline": the object is whom it is about.
+      if RoleFinder.topics.contains(role), roles.first == "O", found.contains(where: isActor) { continue }
+      // "attacks on the port in March", "talks with the rebels in Doha": where it was is no one whom it was done to.
+      if ["in", "at", "near"].contains(role), !found.isEmpty, roles.first != "O", object != nil { continue }
       for phrase in phrases(role, clause, index, object) where !found.contains(phrase) { found.append(phrase) }
     }
     return found
   }
+
+  private static let topics: Set<String> = ["on", "against", "into", "about", "over"]
 
   private func phrases(_ role: String, _ clause: Clause, _ index: Int, _ object: Int?) -> [Int] {
     switch role {
@@ -33,7 +39,9 @@ struct RoleFinder {
       let own = clause.prepositions.filter { $0.preposition == role && !belongsToOther($0, clause, object) }.map(\.phrase)
       let chained = object.map { modifiers(of: $0, after: role) } ?? []
       let phrases = (own.isEmpty ? chained : own).filter { !scene.phrase($0).isTemporal }
-      let receivers = ["to", "for", "from", "with"].contains(role) ? phrases.filter { !scene.classes(of: $0).isEmpty } : phrases
+      let receivers =
+        ["to", "for", "from", "with"].contains(role)
+        ? phrases.filter { !scene.classes(of: $0).isEmpty || actor(in: $0) != nil } : phrases
       return receivers.flatMap { scene.clauses.members(of: $0) }
     }
   }
@@ -87,7 +95,10 @@ struct RoleFinder {
           found += subjects
           break
         }
-        let others = clause.indirectObjects + clause.byAgents + clause.objects + clause.prepositions.map(\.phrase)
+        // "to send troops to Somalia": whom it goes to, rather than what is sent.
+        let isTransfer = RoleFinder.transfers.contains(scene.token(clause.verb.head).lemma)
+        let goals = isTransfer ? clause.prepositions.filter { ["to", "into", "for"].contains($0.preposition) }.map(\.phrase) : []
+        let others = clause.indirectObjects + goals + clause.byAgents + clause.objects + clause.prepositions.map(\.phrase)
         if let actor = others.lazy.compactMap({ actor(in: $0, except: own) }).first {
           found += scene.clauses.members(of: actor)
           break
@@ -97,6 +108,13 @@ struct RoleFinder {
     }
     return found
   }
+
+  /// Verbs of giving and sending.
+  private static let transfers: Set<String> = [
+    "send", "give", "provide", "supply", "deliver", "contribute", "deploy", "hand", "return", "sell", "ship", "grant", "lend", "offer",
+    "donate",
+    "extradite", "transfer", "dispatch", "pay", "commit", "move", "release", "allocate",
+  ]
 
   private func governed(by index: Int) -> [Int] {
     scene.clauses.clauses(inSegment: scene.clauses.clauses[index].segment).filter { scene.clauses.clauses[$0].governor == index }
@@ -128,7 +146,7 @@ struct RoleFinder {
     return nil
   }
 
-  /// The participants as they are shown: for a phrase that cannot act ("calls by the rulers") the actor within it, where there is one.
+  /// The participants as they are shown: for an act or thought ("calls by the rulers") the actor within it, where there is one.
   func participants(_ phrases: [Int], except others: Set<Int> = []) -> [Int] {
     phrases.map { phrase in
       let classes = scene.classes(of: phrase)

@@ -6,26 +6,53 @@ import World
 /// Finds where and when something happened: in the words around it, then in its sentence, then in the one before.
 struct SettingFinder {
   let scene: ArticleScene
+  /// The tokens of the triggers that tell talks, deals and statements: a place or day of theirs is no other event's.
+  private let speech: Set<Int>
+  /// Those of all triggers.
+  private let triggers: Set<Int>
 
+  init(scene: ArticleScene, candidates: [EventCandidate] = []) {
+    self.scene = scene
+    triggers = Set(candidates.flatMap { $0.trigger })
+    let verbal = candidates.filter { ["diplomacy", "claim"].contains(scene.world.eventTypes.type($0.type)?.group) }
+    speech = Set(verbal.flatMap { $0.trigger })
+  }
+
+  /// Where something happened.
   struct Where {
     let place: Place
-    /// The words that name it in the sentence; nil where it was taken from elsewhere.
-    let words: String?
+    /// The words that it was read from, and why.
+    let origin: EventOrigin
     /// How sure, beside a place named with the event.
     let weight: Double
+    /// Whether the words are those of its own sentence.
+    let isNamedHere: Bool
+  }
+
+  /// When something happened.
+  struct When {
+    let days: DateInterval
+    let origin: EventOrigin
   }
 
   /// - Parameters:
   ///   - targets: phrases that the event is done to; a place among them is the event's.
   ///   - exclude: phrases that act; a country among them is no place of the event.
+  ///   - trigger: the tokens that tell the event.
   ///   - before: whether a place of the sentences before may stand for one that is not told.
-  func place(clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, near token: Int, before: Bool = false) -> Where? {
+  func place(
+    clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, trigger: Range<Int>, before: Bool = false
+  ) -> Where? {
     for target in targets where scene.classes(of: target).contains(.area) {
-      if let mention = scene.placeMention(within: target) { return named(mention, 1) }
-      if let place = scene.entity(of: target)?.place { return Where(place: place, words: nil, weight: 0.8) }
+      if let mention = scene.placeMention(within: target) { return named(mention, .target, 1) }
+      if let entity = scene.entity(of: target), let place = entity.place, let first = entity.mentions.first {
+        return Where(place: place, origin: EventOrigin(.described, first.range), weight: 0.8, isNamedHere: false)
+      }
     }
     for target in targets + (phrase.map { [$0] } ?? []) {
-      if let place = scene.describedPlace(of: target) { return Where(place: place, words: nil, weight: 0.8) }
+      if let described = scene.description(of: target) {
+        return Where(place: described.place, origin: EventOrigin(.described, described.words), weight: 0.8, isNamedHere: false)
+      }
     }
     var links: [PrepositionalPhrase] = []
     if let phrase { links += scene.phrase(phrase).modifiers }
@@ -34,18 +61,26 @@ struct SettingFinder {
     for prepositions in SettingFinder.ranks {
       for link in links where prepositions.contains(link.preposition) {
         for member in scene.clauses.members(of: link.phrase) {
-          if let mention = scene.placeMention(within: member) { return named(mention, 1) }
+          if let mention = scene.placeMention(within: member), isOwn(mention, trigger) { return named(mention, .circumstance, 1) }
           if let apposition = scene.phrase(member).apposition, let mention = scene.placeMention(within: apposition) {
-            return named(mention, 1)
+            return named(mention, .circumstance, 1)
           }
         }
       }
     }
     for target in targets {
-      if let mention = scene.placeMention(within: target) { return named(mention, 0.8) }
+      if let mention = scene.placeMention(within: target) { return named(mention, .target, 0.8) }
     }
-    if let phrase, let mention = scene.placeMention(within: phrase) { return named(mention, 0.8) }
-    return nearest(sentence: sentence, token: token, exclude: exclude) ?? (before ? earlier(than: sentence) : nil)
+    if let phrase, let mention = scene.placeMention(within: phrase) { return named(mention, .modifier, 0.8) }
+    return nearest(sentence: sentence, trigger: trigger, exclude: exclude) ?? (before ? earlier(than: sentence) : nil)
+  }
+
+  /// The same for an asset or toll, which has one word.
+  func place(
+    clause: Int?, phrase: Int?, targets: [Int], exclude: [Int], sentence: Int, near token: Int, before: Bool = false
+  ) -> Where? {
+    place(
+      clause: clause, phrase: phrase, targets: targets, exclude: exclude, sentence: sentence, trigger: token..<(token + 1), before: before)
   }
 
   private static let ranks: [Set<String>] = [
@@ -53,19 +88,59 @@ struct SettingFinder {
     ["into", "to", "from", "through", "over", "toward", "towards", "against", "out of"],
   ]
 
-  private func named(_ mention: PlaceMention, _ weight: Double) -> Where? {
-    mention.place.map { Where(place: $0, words: scene.article.text[mention.range], weight: weight) }
+  private func named(_ mention: PlaceMention, _ reason: EventOrigin.Reason, _ weight: Double) -> Where? {
+    if let offset = scene.offset(from: mention) {
+      return Where(place: offset.place, origin: EventOrigin(.offset, offset.words), weight: weight, isNamedHere: true)
+    }
+    return mention.place.map { Where(place: $0, origin: EventOrigin(reason, mention.range), weight: weight, isNamedHere: true) }
   }
 
-  private func nearest(sentence: Int, token: Int, exclude: [Int]) -> Where? {
+  private func nearest(sentence: Int, trigger: Range<Int>, exclude: [Int]) -> Where? {
     let acting = exclude.map { scene.clauses.range(of: $0, in: scene.reading) }
-    let position = Int(scene.token(token).range.lower)
+    let position = Int(scene.token(trigger.lowerBound).range.lower)
     let mentions = scene.placeMentions(inSentence: sentence).prefix(200).filter { mention in
-      !acting.contains { $0.contains(mention.range) } && !acts(mention)
+      !acting.contains { $0.contains(mention.range) } && !acts(mention) && isOwn(mention, trigger)
     }
     let best = mentions.min { abs(Int($0.range.lower) - position) < abs(Int($1.range.lower) - position) }
-    return best.flatMap { named($0, 0.7) }
+    return best.flatMap { named($0, .sentence, 0.7) }
   }
+
+  /// Whether a place may be the event's: not where somebody spoke or met, nor that of what happened before or after it.
+  ///
+  /// The tree tells: up from the place, the first verb or trigger is the one that it belongs to. Without a tree every place may be.
+  private func isOwn(_ mention: PlaceMention, _ trigger: Range<Int>) -> Bool {
+    let own = Set(trigger)
+    let chain = governors(of: mention.range)
+    for token in chain {
+      if own.contains(token) { return true }
+      if speech.contains(token) || SettingFinder.gatherings.contains(scene.token(token).lemma.lowercased()) { return false }
+      if triggers.contains(token), isApart(token, trigger) { return false }
+      if scene.token(token).pos == .verb {
+        return !ClauseWords.sayingVerbs.contains(scene.token(token).lemma)
+      }
+    }
+    return true
+  }
+
+  /// "after talks in Doha", "before the battle of Goma": what stands behind such a word is another time, and mostly another place.
+  private func isApart(_ other: Int, _ trigger: Range<Int>) -> Bool {
+    func follows(_ token: Int) -> Bool {
+      let clause = scene.clauses.clauseOfVerb[token].map { scene.clauses.clauses[$0] }
+      let phrase = scene.clauses.phraseOfToken[token].map { scene.phrase($0) }
+      guard let opening = clause?.marker ?? phrase?.preposition else { return false }
+      return SettingFinder.temporal.contains(opening)
+    }
+    return follows(other) || follows(trigger.lowerBound)
+  }
+
+  private static let temporal: Set<String> = [
+    "after", "before", "since", "following", "until", "despite", "as part of", "under", "ahead of",
+  ]
+  /// Where people come together to speak, and what they sign there.
+  private static let gatherings: Set<String> = [
+    "talk", "talks", "meeting", "summit", "conference", "negotiation", "interview", "speech", "statement", "ceremony", "visit", "trip",
+    "deal", "agreement", "accord", "pact", "treaty", "briefing",
+  ]
 
   /// Whether a place stands for those who act from it ("Kabul offered"): a subject or possessor.
   private func acts(_ mention: PlaceMention) -> Bool {
@@ -82,7 +157,9 @@ struct SettingFinder {
   private func earlier(than sentence: Int) -> Where? {
     for before in stride(from: sentence - 1, through: max(0, sentence - 1), by: -1) where before >= 0 {
       for mention in scene.placeMentions(inSentence: before).reversed() {
-        if let place = mention.place, place.kind != .country { return Where(place: place, words: nil, weight: 0.5) }
+        if let place = mention.place, place.kind != .country {
+          return Where(place: place, origin: EventOrigin(.before, mention.range), weight: 0.5, isNamedHere: false)
+        }
       }
     }
     return nil
@@ -91,13 +168,13 @@ struct SettingFinder {
   /// The days of the date that a trigger's own words govern, else of the nearest date of the sentence; nil where it has none.
   ///
   /// The day on which somebody said so is not the day on which it happened ("admitted on Tuesday the loss of the town").
-  func date(sentence: Int, near token: Int) -> DateInterval? {
+  func when(sentence: Int, near token: Int) -> When? {
     let trigger = scene.token(token).range
     let cues = scene.claims(containing: trigger, sentence: sentence).map { $0.cue }
     var own: [DateMention] = []
     var others: [DateMention] = []
     for mention in scene.dateMentions(inSentence: sentence).prefix(200) where mention.kind == .date || mention.kind == .time {
-      let governors = governors(of: mention)
+      let governors = governors(of: mention.range)
       if governors.contains(token) {
         own.append(mention)
       } else if !governors.contains(where: { governor in cues.contains { $0.contains(scene.token(governor).range) } }) {
@@ -105,13 +182,17 @@ struct SettingFinder {
       }
     }
     func gap(_ mention: DateMention) -> Int { abs(Int(mention.range.lower) - Int(trigger.lower)) }
-    return (own.isEmpty ? others : own).min { gap($0) < gap($1) }?.interval
+    guard let mention = (own.isEmpty ? others : own).min(by: { gap($0) < gap($1) }), let days = mention.interval else { return nil }
+    return When(days: days, origin: EventOrigin(own.isEmpty ? .sentence : .clause, mention.range))
   }
 
-  /// The words above a date in its tree, up to the first verb; none where nothing has read the tree.
-  private func governors(of mention: DateMention) -> [Int] {
+  /// The days alone.
+  func date(sentence: Int, near token: Int) -> DateInterval? { when(sentence: sentence, near: token)?.days }
+
+  /// The words above some words in their tree, up to the first verb; none where nothing has read the tree.
+  private func governors(of range: TextRange) -> [Int] {
     var found: [Int] = []
-    var current = scene.reading.tokenIndexes(in: mention.range).last
+    var current = scene.reading.tokenIndexes(in: range).last
     while let token = current, let head = scene.reading.tokens[token].head, found.count < 12 {
       found.append(head)
       if scene.token(head).pos == .verb { break }

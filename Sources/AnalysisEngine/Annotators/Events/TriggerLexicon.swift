@@ -26,6 +26,9 @@ struct TriggerLexicon: Sendable {
     self.byNoun = byNoun
   }
 
+  /// The last words of all names of events: "attack", "raid", "withdrawal".
+  var eventNouns: Set<String> { Set(byNoun.filter { $0.value.contains { $0.row.type != "none" } }.keys) }
+
   /// The rows for a verb: those with a noun first, each kind in the table's order.
   func rows(forVerb lemma: String) -> [TriggerTable.Row] { byVerb[lemma] ?? [] }
 
@@ -45,6 +48,8 @@ struct TriggerLexicon: Sendable {
   private static let general: Set<String> = [
     "be", "have", "do", "go", "come", "take", "give", "make", "put", "set", "hold", "lay", "cut", "strike", "split", "land", "mass", "man",
     "mine", "bank", "end", "back", "issue", "order", "face", "open", "close", "charge", "call", "report", "force", "fire", "deal", "set",
+    "thank", "hail", "treat", "allow", "let", "permit", "share", "ease", "lift", "drop", "cancel", "resign", "target", "hit", "voice",
+    "express", "show", "pay", "defend", "support", "praise", "welcome", "rescue", "waive", "relax", "collaborate", "boost", "expand",
   ]
 
   private static func verb(_ words: String) -> String { words.prefix { $0 != " " }.description }
