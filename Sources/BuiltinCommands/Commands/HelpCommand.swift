@@ -8,6 +8,7 @@ struct HelpCommand: Command {
     examples: [
       Signature.Example("help", "what there is", shows: ["load", "where"]),
       Signature.Example("help distance", "one command", shows: ["distance <from> <to>"]),
+      Signature.Example("help type airstrike", "one event type", shows: ["PLOVER"]),
       Signature.Example("help LANGUAGE", "how a line is built", shows: ["|"]),
     ])
 
@@ -19,6 +20,10 @@ struct HelpCommand: Command {
     let others = operators + [LanguageKeywords.expectation]
     if let signature = context.host.catalogue.signature(of: word) ?? others.first(where: { $0.name == word }) {
       return .document(HelpCommand.page(signature, isOperator: operators.contains { $0.name == signature.name }))
+    }
+    if context.world.eventTypes.type(word.lowercased()) != nil {
+      throw Diagnostic(
+        .unknownCommand, "there is no command or operator \(word)", at: argument.range, help: "it is an event type: `help type \(word)`")
     }
     let names = (context.host.catalogue.signatures + others).map { $0.name }
     let near = Nearest.question(to: word, among: names)
@@ -39,7 +44,9 @@ struct HelpCommand: Command {
     blocks.append(.heading("Operators, behind a table and a |"))
     blocks.append(.fields(host.operatorSignatures.map { Document.Field($0.name, $0.summary) }))
     blocks.append(
-      .paragraph(["`help COMMAND` explains one, `help LANGUAGE` how a line is built. Tab completes; a list's ids open with `why ID`."]))
+      .paragraph([
+        "`help COMMAND` explains one, `help types` the events, `help LANGUAGE` how a line is built. Tab completes; a list's ids open with `why ID`."
+      ]))
     return Document(blocks)
   }
 

@@ -79,7 +79,7 @@ struct WhyCommand: Command {
         (type.map {
           [Document.Field("means", $0.definition), Document.Field("codes", "PLOVER \($0.plover); ACLED \($0.acled); CAMEO \($0.cameo)")]
         } ?? [])
-        + claim(event.claim, in: article)
+        + EventReasons.fields(of: event, in: article) + claim(event.claim, in: article)
     case .date:
       guard let date = analysis.dates.first(where: { $0.id == item.id }) else { return [] }
       let published = article.article.header.published?.description ?? "an unknown day: relative dates stay unresolved"

@@ -14,7 +14,7 @@ package enum ArgumentReader {
     switch type {
     case .text, .command: return joined(first, &cursor, joins)
     case .place: return point(first, &cursor) ?? joined(first, &cursor, joins)
-    case .file, .folder, .session, .column, .name:
+    case .file, .folder, .session, .column, .name, .eventType:
       guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "the name is empty", at: first.range, help: "give \(needed(type))") }
       return Call.Argument(.text(first.text), at: first.range)
     case .number(let least): return Call.Argument(.number(try number(first, atLeast: least)), at: first.range)
@@ -122,6 +122,7 @@ package enum ArgumentReader {
     case .name: "a name"
     case .choice(let words): "one of \(Nearest.list(words, "and"))"
     case .assignment: "field=value"
+    case .eventType: "an event type"
     }
   }
 

@@ -108,7 +108,7 @@ extension Signature {
   var takesFreeText: Bool {
     parameters.contains { parameter in
       switch parameter.type {
-      case .text, .place, .file, .folder, .session, .command, .column, .name, .choice, .assignment: true
+      case .text, .place, .file, .folder, .session, .command, .column, .name, .choice, .assignment, .eventType: true
       case .number, .date, .distance, .coordinate, .article, .item, .sentence: false
       }
     }
@@ -146,6 +146,8 @@ public enum ArgumentType: Sendable, Hashable {
   case choice([String])
   /// `field=value`, as after `correct e3`.
   case assignment
+  /// A type of event, or a group of such types.
+  case eventType
 
   /// How the synopsis shows it: `<place>`.
   public var label: String {
@@ -167,6 +169,7 @@ public enum ArgumentType: Sendable, Hashable {
     case .name: "name"
     case .choice(let words): words.joined(separator: "|")
     case .assignment: "field=value"
+    case .eventType: "event type"
     }
   }
 }

@@ -25,6 +25,10 @@ struct SessionCompletions: CompletionSource {
       matching(
         (host.registry.signatures + host.operatorSignatures).map { CompletionValue($0.name, help: $0.summary) }
           + [CompletionValue("LANGUAGE", help: "how a line is built")], prefix)
+    case .eventType:
+      matching(
+        host.engine.world.eventTypes.types.map { CompletionValue($0.id, help: $0.definition) }
+          + host.engine.world.eventTypes.groups.map { CompletionValue($0, help: "a group of types") }, prefix)
     case .text, .number, .date, .distance, .coordinate, .column, .name, .choice, .assignment: []
     }
   }
