@@ -135,10 +135,17 @@ struct EventScreen {
       if kept[index].actors.isEmpty && kept[index].actorTokens == nil {
         kept[index].actors = harm.actors.filter { $0 != kept[index].phrase }
       }
-      if kept[index].recipients.isEmpty { kept[index].recipients = harm.recipients }
+      if kept[index].recipients.isEmpty || !harm.recipients.isEmpty && kept[index].recipients.allSatisfy(isWhere) {
+        kept[index].recipients = harm.recipients
+      }
       kept.removeAll { $0.isHarm && $0.trigger == harm.trigger }
     }
     return kept
+  }
+
+  /// "near the ministry, killing four guards": a phrase that says where it was, not whom it struck.
+  private func isWhere(_ phrase: Int) -> Bool {
+    scene.phrase(phrase).preposition.map { ["in", "at", "near", "outside", "inside"].contains($0) } ?? false
   }
 
   /// Whether an attack and a harm are told together: the attack's noun stands in the clause of the harm or above it, or its verb governs it.

@@ -79,7 +79,10 @@ struct NounModifiers {
     if let term = scene.world.assets.term(named: lemma) {
       if term.assetClass == "facility" { return .target }
       if ["hostage", "prisoner", "civilian"].contains(term.category) { return takesPersons(type) ? .target : .none }
-      if ["soldier", "fighter", "police", "unit"].contains(term.category) { return .actor }
+      if ["soldier", "fighter", "police", "unit"].contains(term.category) {
+        // Troops are what is moved in "troop withdrawal"; whose they are is told elsewhere.
+        return ["withdrawal", "mobilisation"].contains(type) ? .none : .actor
+      }
     }
     guard token.text != token.lower, token.range.count > 1 else { return .none }
     let isAbbreviation = token.text.utf8.allSatisfy { 0x41...0x5A ~= $0 || $0 == 0x2E || $0 == 0x2D || 0x30...0x39 ~= $0 }
@@ -105,6 +108,6 @@ struct NounModifiers {
   private static let local: Set<String> = ["offensive", "siege_blockade", "shelling", "airstrike", "territory"]
   private static let groups: Set<String> = [
     "rebel", "militant", "insurgent", "government", "army", "guerrilla", "police", "terrorist", "separatist", "militia", "jihadist",
-    "islamist", "troop", "military", "navy", "regime", "coalition", "settler", "gang", "cartel",
+    "islamist", "military", "navy", "regime", "coalition", "settler", "gang", "cartel",
   ]
 }

@@ -9,17 +9,20 @@ struct RoleFinder {
   func phrases(_ roles: [String], inClause index: Int, object: Int? = nil) -> [Int] {
     let clause = scene.clauses.clauses[index]
     var found: [Int] = []
-    for role in roles {
+    // Where it was comes last: "outside a mosque in Peshawar".
+    let local = roles.filter { RoleFinder.local.contains($0) }
+    for role in local.isEmpty ? roles : roles.filter({ !RoleFinder.local.contains($0) }) + local {
       if role == "C", found.contains(where: isParticipant) { continue }
       // "blamed the group for the attack on the pipeline": the object is whom it is about.
       if RoleFinder.topics.contains(role), roles.first == "O", found.contains(where: isActor) { continue }
       // "attacks on the port in March", "talks with the rebels in Doha": where it was is no one whom it was done to.
-      if ["in", "at", "near"].contains(role), !found.isEmpty, roles.first != "O", object != nil { continue }
+      if RoleFinder.local.contains(role), !found.isEmpty, roles.first != "O" { continue }
       for phrase in phrases(role, clause, index, object) where !found.contains(phrase) { found.append(phrase) }
     }
     return found
   }
 
+  private static let local: Set<String> = ["in", "at"]
   private static let topics: Set<String> = ["on", "against", "into", "about", "over"]
 
   private func phrases(_ role: String, _ clause: Clause, _ index: Int, _ object: Int?) -> [Int] {

@@ -1,0 +1,122 @@
+import TestSupport
+import Testing
+import TextModel
+import Values
+import World
+
+@testable import AnalysisEngine
+
+/// Where and when events were, and the words that say so.
+@Suite struct EventSettingTests {
+  private func events(_ text: String) throws -> (article: Article, events: [Event]) {
+    let article = TestWorld.article(text, published: "2024-05-15")
+    return (article, try TestWorld.pipeline.products(of: article)[EventAnnotator.self])
+  }
+
+  private func event(_ type: String, in text: String) throws -> (article: Article, event: Event) {
+    let (article, found) = try events(text)
+    return (article, try #require(found.first { $0.type == type }))
+  }
+
+  @Test(
+    "the place is that of the event, with the words that name it",
+    arguments: [
+      ("Rebels captured ⟦Goma⟧ on Monday.", "territory_taken_nonstate", EventOrigin.Reason.target),
+      ("The army clashed with rebels in ⟦Bunia⟧.", "clash", .circumstance),
+      ("Soldiers killed two rebels. Officials said it happened later.", "clash", nil),
+      ("Shelling hit a market in ⟦Kharkiv⟧ on Tuesday, officials in Kyiv said.", "shelling", .circumstance),
+    ])
+  func places(_ marked: String, _ type: String, _ reason: EventOrigin.Reason?) throws {
+    let text = MarkedText(marked)
+    let (_, event) = try event(type, in: text.plain)
+    #expect(event.placeOrigin?.reason == reason)
+    #expect(event.placeOrigin?.range == text.ranges.first)
+  }
+
+  @Test(
+    "where people met or signed is no place of what they spoke of",
+    arguments: [
+      ("After talks in Doha, the rebels withdrew.", "withdrawal"),
+      ("Under the deal signed in Doha, the troops will withdraw.", "withdrawal"),
+      ("The general said in Geneva that his troops had withdrawn.", "withdrawal"),
+    ])
+  func places(ofTalks text: String, _ type: String) throws {
+    #expect(try event(type, in: text).event.place == nil)
+  }
+
+  @Test func aStatedDistanceMovesThePointAndWidensIt() throws {
+    let (article, event) = try event("offensive", in: "Rebels attacked a village 30 km south of Beni on Monday.")
+    let place = try #require(event.place)
+    let beni = try #require(try TestWorld.pipeline.products(of: article)[PlaceAnnotator.self].first?.place)
+    let off = Geodesic.distance(place.coordinate, beni.coordinate).kilometres
+    #expect(abs(off - 30) < 0.1)
+    #expect(place.coordinate.latitude < beni.coordinate.latitude)
+    #expect(place.precisionKm >= 10 && place.precisionKm < 30)
+    #expect(event.placeOrigin.map { article.text[$0.range] } == "30 km south of Beni")
+    #expect(event.placeOrigin?.reason == .offset)
+  }
+
+  @Test func aDistanceWithoutDirectionLeavesThePlaceAsWideAsTheDistance() throws {
+    let (_, event) = try event("offensive", in: "Rebels attacked a village 30 km from Beni on Monday.")
+    #expect(try #require(event.place).precisionKm >= 30)
+  }
+
+  @Test func aNamedPlaceAtADistanceIsThatPlace() throws {
+    let (_, event) = try event("offensive", in: "Rebels attacked Rutshuru, 70 km north of Goma.")
+    #expect(event.place?.name == "Rutshuru")
+  }
+
+  @Test(
+    "the date is that of the trigger's clause, with its words",
+    arguments: [
+      ("Rebels captured the town ⟦on Monday⟧.", EventOrigin.Reason.clause),
+      ("The ministry said on Tuesday that rebels had captured the town ⟦on Monday⟧.", .clause),
+    ])
+  func dates(_ marked: String, _ reason: EventOrigin.Reason) throws {
+    let text = MarkedText(marked)
+    let (article, event) = try event("territory_taken_nonstate", in: text.plain)
+    let origin = try #require(event.dateOrigin)
+    #expect(origin.reason == reason)
+    #expect(text.ranges.contains { $0.contains(origin.range) }, "\(article.text[origin.range])")
+    #expect(event.date == CivilDate(iso: "2024-05-13").map { DateInterval($0, $0) })
+  }
+
+  @Test func aPlaceAndItsOriginStandTogether() throws {
+    for text in ["Rebels captured Goma.", "The army shelled a village.", "Militants were killed in Mosul on Monday, the army said."] {
+      for event in try events(text).events {
+        #expect((event.place == nil) == (event.placeOrigin == nil))
+        #expect((event.date == nil) == (event.dateOrigin == nil))
+      }
+    }
+  }
+
+  @Test(
+    "a place before a noun is no actor",
+    arguments: [
+      ("The Mosul offensive killed 20 people.", "offensive"), ("The Aleppo siege continued.", "siege_blockade"),
+      ("Hostages' release was announced.", "release"),
+    ])
+  func modifiers(_ text: String, _ type: String) throws {
+    #expect(try event(type, in: text).event.actors.isEmpty)
+  }
+
+  @Test func theFirstPersonIsTheSpeaker() throws {
+    let (article, event) = try event("attack_on_civilians", in: "“We have not killed anyone,” the commander said.")
+    #expect(event.actors.map { article.text[$0.range] } == ["the commander"])
+    #expect(event.polarity == .negative)
+  }
+
+  @Test(
+    "the accuser is the claim's speaker, the accused the actor",
+    arguments: ["The UN accuses the M23 of killing 24 villagers.", "Amnesty International accused the army of killing 24 villagers."])
+  func accusers(_ text: String) throws {
+    let article = TestWorld.article(text)
+    let analysis = try TestWorld.pipeline.analyse(article)
+    let event = try #require(analysis.events.first { $0.type != "accuse" })
+    #expect(event.modality == .claimed)
+    #expect(event.actors.allSatisfy { ["the M23", "the army"].contains(article.text[$0.range]) } && !event.actors.isEmpty)
+    let claim = try #require(analysis.claims.first { $0.id == event.claim })
+    let speaker = try #require(claim.speaker)
+    #expect(["The UN", "Amnesty International"].contains(article.text[speaker.range]))
+  }
+}
