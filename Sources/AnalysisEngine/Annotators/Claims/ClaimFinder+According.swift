@@ -36,6 +36,8 @@ extension ClaimFinder {
       let claim = claims[number]
       start = max(start, max(claim.content.upperBound, claim.cue.upperBound))
     }
+    // The words of an earlier cue may reach behind the end.
+    start = min(start, end)
     // A dateline ends with a dash.
     for index in start..<min(end, start + 12) where tokens[index].text == "-" || tokens[index].text == "—" || tokens[index].text == "–" {
       if tokens[index].spaceBefore, tokens[sentence.lowerBound].text == tokens[sentence.lowerBound].text.uppercased() { start = index + 1 }
