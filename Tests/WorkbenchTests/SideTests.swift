@@ -93,6 +93,7 @@ import Workbench
     "what cannot be is refused with the words at fault",
     arguments: [
       ("side \"Sudan Shield\" = ⟦SAFF⟧", DiagnosticCode.unknownName), ("side ⟦Hezbolah⟧ = Iran", .unknownName),
+      ("side ⟦\"Sudan Sheild\"⟧ = SAF", .unknownName),
       ("side Hezbollah = ⟦Hizbullah⟧", .refused), ("side Iran = ⟦IRGC⟧", .refused), ("side RSF = ⟦default⟧", .refused),
       ("side RSF = SAF --kind ⟦media⟧", .refused), ("side ⟦Xyzzy⟧", .unknownName), ("side RSF --because ⟦hearsay⟧", .missingArgument),
       ("side ⟦…⟧ = SAF", .invalidValue),

@@ -82,10 +82,13 @@ struct SideCommand: Command {
     }
     let own = groups.first { AddedSide.key(of: $0.name) == AddedSide.key(of: known?.name ?? typed) }
     guard known != nil || member != nil || own != nil else {
-      let names = SideChoice.names(in: context) + groups.flatMap { $0.members.map { $0.name } }
+      let named = try await SideChoice.namesInArticles(of: context)
+      let say = "say it: side \(SideChoice.quoted(typed)) = …"
+      let names =
+        named.contains { AddedSide.key(of: $0) == key } ? [] : SideChoice.names(in: context) + groups.flatMap { $0.members.map { $0.name } }
       throw Diagnostic(
         .unknownName, "nothing is known of the side of \(typed)", at: subject.range,
-        help: Nearest.question(to: typed, among: names) ?? "say it: side \(SideChoice.quoted(typed)) = …")
+        help: Nearest.question(to: typed, among: names) ?? say)
     }
     let name = known?.name ?? typed
     let chain = known.map { actors.sides(of: $0).map { $0.name } } ?? member.map { [$0.side] } ?? []

@@ -18,7 +18,9 @@ struct SideChoice {
     }
     let named = try await SideChoice.kind(of: typed, in: context)
     let actor = actors.actor(called: typed)
-    if actor == nil, named == nil, !isNew, let near = Nearest.question(to: typed, among: SideChoice.names(in: context)) {
+    if actor == nil, named == nil, !isNew,
+      let near = Nearest.question(to: typed, among: SideChoice.names(in: context) + (try await SideChoice.namesInArticles(of: context)))
+    {
       throw Diagnostic(
         .unknownName, "neither the table of actors nor an article has \(typed)", at: subject.range, help: "\(near) --new takes it as it is")
     }
@@ -55,6 +57,11 @@ struct SideChoice {
     }
     guard let entity = bearing.max(by: { $0.mentions.count < $1.mentions.count }) else { return nil }
     return AddedSide.kinds.contains(entity.kind.rawValue) ? entity.kind : .armedGroup
+  }
+
+  /// The names that the articles have for entities.
+  static func namesInArticles(of context: Context) async throws(Diagnostic) -> [String] {
+    try await context.reviewed(context.session.articles).flatMap { $0.analysis.entities.map { $0.name } }
   }
 
   /// All names that may be meant.

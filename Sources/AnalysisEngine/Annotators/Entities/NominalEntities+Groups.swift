@@ -87,6 +87,11 @@ extension NominalEntities {
       let near = Set(discourse.mentions(since: value.sentence - 1).map { $0.entity }.filter { armedGroups.contains($0) })
       if isPointed(value), near.count == 1 { return near.first }
     }
+    // “The military” is the army that was spoken of last, before it is that of the country that the article is about.
+    if ["army", "military", "troops", "soldiers"].contains(head) {
+      let near = Set(discourse.mentions(since: value.sentence - 2).map { $0.entity }.filter { sketch[$0].key.hasPrefix("actor:army-") })
+      if near.count == 1 { return near.first }
+    }
     if kind == .government || kind == .securityForce, let country, let actor = stateActor(value, country) {
       return sketch.number(of: "actor:" + actor.id) { draft(actor, "state of the article") }
     }
