@@ -2,8 +2,8 @@
 import PackageDescription
 
 // A package of its own, so that building and testing sitrep does not build it. `benchmarks` drives the program from outside, as users do;
-// `language-benchmark` and `place-benchmark` measure the language engine and the choice of places by themselves, whose targets are the
-// project's own, through links: sitrep has no library products. Flags as in the project's Package.swift.
+// `language-benchmark`, `annotator-benchmark` and `place-benchmark` measure the language engine, the annotators beside it and the choice of
+// places by themselves, whose targets are the project's own, through links: sitrep has no library products. Flags as in the project's Package.swift.
 let package = Package(
   name: "sitrep-benchmarks",
   targets: [
@@ -21,6 +21,8 @@ let package = Package(
     .target(name: "BenchmarkSupport"),
     .executableTarget(name: "benchmarks", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "language-benchmark", dependencies: ["TextModel", "Language", "BenchmarkSupport"]),
+    .executableTarget(
+      name: "annotator-benchmark", dependencies: ["Values", "TextModel", "World", "Language", "AnalysisEngine", "BenchmarkSupport"]),
     .executableTarget(name: "place-benchmark", dependencies: ["TextModel", "World", "Language", "AnalysisEngine"]),
   ]
 )

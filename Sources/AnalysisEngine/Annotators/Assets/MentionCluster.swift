@@ -128,7 +128,7 @@ struct MentionCluster {
     if item.isDefinite, item.count.kind == .unknownPlural || item.count.value == 1, item.count.kind != .none { return true }
     if isDetail(item, of: earlier) { return true }
     // Headlines shorten who did it.
-    let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 2
+    let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 5
     if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
     if let first = earlier.place, let second = item.place, differ(first, second) { return false }
     if item.isTotal || item.isPartitive { return true }

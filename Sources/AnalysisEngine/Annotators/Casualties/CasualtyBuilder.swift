@@ -23,7 +23,8 @@ struct CasualtyBuilder {
       let draft = drafts[index]
       return Casualty(
         id: ItemID.casualty(index), range: draft.range, status: candidate.status, count: draft.item.count,
-        who: candidate.who.map { scene.role($0) }, by: role(candidate.agents), place: draft.item.place, date: draft.date,
+        who: candidate.who.flatMap { isNumber($0) ? nil : scene.role($0) }, by: role(candidate.agents), place: draft.item.place,
+        date: draft.date,
         claim: draft.claim,
         relation: groups[index].relation, modality: draft.modality, polarity: draft.item.count.kind == .none ? .negative : .positive,
         group: "g\(groups[index].group + 1)", sentence: ItemID.sentence(draft.item.sentence), confidence: 0.8, rule: candidate.rule)
@@ -70,6 +71,11 @@ struct CasualtyBuilder {
     let extent = candidate.figure ?? scene.clauses.extent(of: candidate.phrase)
     guard extent.count > 1, ["far", "dead"].contains(scene.token(extent.lowerBound).lower) else { return extent }
     return extent.lowerBound + 1..<extent.upperBound
+  }
+
+  /// "60 were wounded": a number that does not say who they are.
+  private func isNumber(_ phrase: Int) -> Bool {
+    scene.token(scene.phrase(phrase).head).pos == .numeral && scene.phrase(phrase).complement == nil
   }
 
   private func counted(_ candidate: CasualtyCandidate) -> NounPhraseCount {

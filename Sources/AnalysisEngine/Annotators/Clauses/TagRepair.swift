@@ -19,6 +19,9 @@ struct TagRepair {
       guard token.pos == .verb, !verbs.contains(token.lemma), let lemma = pastLemma(token.lower) else { return token.agreeing() }
       return token.tagged(.verb, token.tag, lemma: lemma).agreeing()
     }
+    for index in tokens.indices.dropFirst() where tokens[index].text == "May" && tokens[index].pos == .auxiliary {
+      if TagRepair.beforeMay.contains(tokens[index - 1].lower) { tokens[index] = tokens[index].month() }
+    }
     for sentence in reading.sentences where isTitleCase(tokens[sentence.tokens]) {
       for index in sentence.tokens where isVerb(index, in: reading) {
         if let lemma = headlineLemma(tokens[index].lower) { tokens[index] = tokens[index].headlineVerb(lemma) }
@@ -27,6 +30,9 @@ struct TagRepair {
     }
     return tokens
   }
+
+  /// What stands before the month, and never before the auxiliary.
+  private static let beforeMay: Set<String> = ["since", "in", "by", "until", "till", "from", "of", "last", "next", "this", "early", "late"]
 
   /// “Taliban Conquer Ghazni”: a known verb that has a subject or object in the tree is a verb, whatever its capital makes of it.
   private func isVerb(_ index: Int, in reading: Reading) -> Bool {
@@ -110,6 +116,13 @@ extension Token {
 
   /// The same word as the verb of a headline.
   fileprivate func headlineVerb(_ lemma: String) -> Token { tagged(.verb, lower.hasSuffix("ed") ? "VBD" : "VBP", lemma: lemma) }
+
+  /// “Since ⟦May⟧ they have gone”: the name of a month, which helps no verb.
+  fileprivate func month() -> Token {
+    Token(
+      range: range, text: text, lower: lower, lemma: text, pos: .properNoun, tag: "NNP", spaceBefore: spaceBefore, features: .none,
+      head: head, relation: .obl)
+  }
 
   /// The same word with another tag.
   fileprivate func tagged(_ pos: UniversalTag, _ tag: PennTag, lemma: String) -> Token {

@@ -48,7 +48,10 @@ struct TimeTense {
 
   private func tense(ofVerb index: Int, time: Int) -> Bool? {
     let verb = reading.tokens[index]
-    let helpers = reading.dependents(of: index).filter { [Relation.aux, .auxPass, .cop, .mark].contains(reading.tokens[$0].relation) }
+    // "Since May they have gone": the month is no auxiliary, whatever the tree takes it for.
+    let helpers = reading.dependents(of: index).filter { $0 != time }.filter {
+      [Relation.aux, .auxPass, .cop, .mark].contains(reading.tokens[$0].relation)
+    }
     let words = helpers.map { reading.tokens[$0].lower }
     if words.contains(where: TimeTense.ahead.contains) { return true }
     if words.contains(where: { $0 == "did" || $0 == "was" || $0 == "were" || $0 == "had" || $0 == "have" || $0 == "has" }) {
