@@ -100,6 +100,10 @@ import Values
       ("Police arrested several additional suspects. They detained the additional suspects at dawn.", [.new, .same]),
       ("Rebels seized nine trucks in two separate attacks. In the first they seized four trucks.", [.new, .subset]),
       ("Police detained a third suspect.", [.new]),
+      (
+        "Police detained two smugglers, including a rebel. They detained the rebel and one additional smuggler at dawn.",
+        [.new, .subset, .same, .subset]
+      ),
       ("Troops have seized 80 rifles since Dec. 1 in the north.", [.cumulative]),
     ])
   func again(_ text: String, _ relations: [MentionRelation]) throws { #expect(try assets(text).map(\.relation) == relations) }

@@ -72,7 +72,7 @@ struct AssetBuilder {
       actor: scene.namedEntity(of: captor), place: setting?.place, count: count,
       unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: sums.sumsUp(phrase),
       isDefinite: isDefinite(phrase),
-      isPartitive: isPartitive(phrase), isSummary: sumsUpOperations(phrase.sentence),
+      isPartitive: isPartitive(phrase), trigger: candidate.trigger, isSummary: sumsUpOperations(phrase.sentence),
       isHeadline: phrase.sentence < 2 || scene.reading.sentences[phrase.sentence].isHeadline,
       claimant: claim.map { $0.speaker?.entity ?? $0.id },
       isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)

@@ -22,6 +22,8 @@ struct MentionCluster {
     var isPartitive = false
     /// The item it is a part of.
     var whole: Int?
+    /// The token of the verb or noun that tells it; nil where that does not matter.
+    var trigger: Int?
     /// Whether its sentence sums up several operations, which are told one by one below.
     var isSummary = false
     /// Whether it stands in a headline.
@@ -50,6 +52,10 @@ struct MentionCluster {
         result.append((whole.map { result[$0].group } ?? index, .subset))
         continue
       }
+      if let whole = wholeBeside(index, items, result) {
+        result.append((whole, .subset))
+        continue
+      }
       guard item.isCounted, !item.isFurther else {
         result.append(further(index, items, result, isRelated) ?? (index, .new))
         continue
@@ -75,6 +81,22 @@ struct MentionCluster {
       }
     }
     return result
+  }
+
+  /// "Two men were held, including a leader. … They held the leader and one other man": what is told beside a known part of a whole is a part
+  /// of it too. Its group; nil where nothing such stands beside it.
+  private static func wholeBeside(_ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)]) -> Int? {
+    let item = items[index]
+    guard let trigger = item.trigger, item.isCounted, !item.isDefinite else { return nil }
+    let known = items.indices.prefix(index).last {
+      items[$0].trigger == trigger && items[$0].isDefinite && result[$0].relation == .same
+    }
+    guard let group = known.map({ result[$0].group }) else { return nil }
+    let hasWhole = items.indices.prefix(index).contains {
+      result[$0].group == group && result[$0].relation == .new && items[$0].count.lo ?? 0 > 1
+    }
+    let hasPart = items.indices.prefix(index).contains { result[$0].group == group && result[$0].relation == .subset }
+    return hasWhole && hasPart ? group : nil
   }
 
   /// "several additional suspects … the additional suspects": told as more, but told before.

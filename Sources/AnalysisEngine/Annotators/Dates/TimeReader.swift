@@ -12,15 +12,29 @@ struct TimeReader {
     var found: [TimeExpression] = []
     var index = 0
     while index < atoms.count {
+      guard canStart(index) else {
+        index += 1
+        continue
+      }
       if let end = ageEnd(index) {
         index = end
         continue
       }
-      let expressions = atoms[index].kind == .mark && atoms[index].lower != "'" && atoms[index].lower != "’" ? [] : expressions(at: index)
+      let expressions = expressions(at: index)
       found += expressions
       index = max(expressions.last?.atoms.upperBound ?? 0, index + 1)
     }
     return found
+  }
+
+  /// Whether an atom can begin a time or an age at all: most words cannot, and are passed over at once.
+  private func canStart(_ index: Int) -> Bool {
+    let atom = atoms[index]
+    switch atom.kind {
+    case .numeral: return true
+    case .mark: return atom.lower == "'" || atom.lower == "’"
+    case .word: return TimeWords.starters.contains(atom.lower) || atom.lower.hasSuffix("long")
+    }
   }
 
   private func expressions(at start: Int) -> [TimeExpression] {

@@ -45,6 +45,25 @@ enum TimeWords {
     "end": "END", "beginning": "START", "start": "START", "middle": "MID", "close": "END", "outset": "START", "eve": "START",
     "turn": "START",
   ]
+  /// Every word that can begin a time expression.
+  static let starters: Set<String> = {
+    var words: Set<String> = [
+      "the", "a", "an", "this", "that", "these", "another", "each", "every", "per", "last", "next", "past", "coming", "current", "recent",
+      "recently", "lately", "now", "currently", "nowadays", "presently", "daily", "weekly", "monthly", "annually", "yearly", "hourly",
+      "nightly", "today", "yesterday", "tomorrow", "tonight", "overnight", "fiscal", "fy", "q", "first", "previous", "following", "latest",
+      "final", "preceding", "remaining", "about", "around", "circa", "some", "roughly", "approximately", "nearly", "almost", "over",
+      "exceeding", "under", "more", "less", "fewer", "at", "up", "close", "no", "predawn", "pre", "half", "halves", "quarter", "quarters",
+      "tens", "scores", "year", "single", "same", "both", "point",
+    ]
+    let tables: [[String]] = [
+      Array(months.keys), Array(weekdays.keys), weekdays.keys.map { $0 + "s" }, Array(units.keys), Array(parts.keys), Array(seasons.keys),
+      Array(shifts.keys), Array(edges.keys), Array(edgeNouns.keys), Array(decadeWords.keys), Array(NumberWords.units.keys),
+      Array(NumberWords.tens.keys), Array(NumberWords.scales.keys), Array(NumberWords.ordinals.keys), Array(NumberWords.vague.keys),
+      Array(NumberWords.openPlurals.keys), Array(NumberWords.denominators.keys), Holiday.names.keys.compactMap(\.first),
+    ]
+    for table in tables { words.formUnion(table) }
+    return words
+  }()
   static let decadeWords: [String: Int] = [
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
   ]
