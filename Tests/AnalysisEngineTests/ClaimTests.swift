@@ -38,6 +38,20 @@ import TextModel
     ClaimExample("The envoy does not believe that ⟦the truce will hold⟧.", "The envoy: denies"),
     ClaimExample("The commander told the press that ⟦the road was open⟧.", "The commander: asserts"),
     ClaimExample("Neither side commented on the reports."),
+    ClaimExample("No group claimed responsibility for the bombing."),
+    ClaimExample("Israel neither confirmed nor denied the strike."),
+    ClaimExample(
+      "State TV said ⟦three guards were killed⟧, blaming ⟦Israel for the strike⟧.", "State TV: asserts, state television",
+      "State TV: asserts, state television, attitude"),
+    ClaimExample(
+      "The command said ⟦it had destroyed three missiles⟧, adding that ⟦they were an imminent threat⟧.", "The command: asserts",
+      "The command: asserts"),
+    ClaimExample(
+      "OCHA reported that ⟦12,000 people had been displaced since May⟧, while UNHCR put ⟦the figure at 15,000⟧.", "OCHA: asserts",
+      "UNHCR: asserts"),
+    ClaimExample(
+      "According to preliminary information, ⟦there are no casualties⟧, governor Oleh Syniehubov wrote.", "preliminary information: asserts"
+    ),
     ClaimExample("The army did not say how many had died."),
     ClaimExample("He had the right to say what he thought."),
   ]

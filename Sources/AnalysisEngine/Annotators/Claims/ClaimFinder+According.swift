@@ -13,7 +13,7 @@ extension ClaimFinder {
       if index <= sentence.lowerBound + 1 {
         // After the comma that ends the speaker's phrase, and after a clause of time between.
         guard let comma = (speaker.tokens.upperBound..<sentence.upperBound).first(where: { tokens[$0].text == "," }) else { continue }
-        content = withoutOpeningClause((comma + 1)..<sentence.upperBound)
+        content = withoutOpeningClause((comma + 1)..<contentEnd(from: comma + 1, in: sentence))
       } else {
         content = clauseStart(before: index, in: sentence)..<index
       }

@@ -45,7 +45,10 @@ extension ClaimFinder {
       addPassiveAttitude(verb, frame, number, tree)
       return
     }
-    guard !isInfinitive(verb, tree) || isImplied(verb, tree), let speaker = speakers.speaker(of: verb, tree) else { return }
+    // "said three were killed, blaming the army": the participle is the speaker's.
+    let goesOn = verb > 0 && tokens[verb].tag == "VBG" && tokens[verb - 1].text == ","
+    let before = goesOn ? speaker(ofClaimBefore: verb - 1, number) : nil
+    guard !isInfinitive(verb, tree) || isImplied(verb, tree), let speaker = before ?? speakers.speaker(of: verb, tree) else { return }
     if frame.contains(.evidence), AttitudeWords.evidence.contains(tokens[speaker.head].lemma.lowercased()),
       let object = tree.dependents(of: verb).first(where: { $0 > verb && [.obj, .ccomp].contains(tree.relation(of: $0)) })
     {

@@ -49,7 +49,7 @@ extension ClaimFinder {
       if stopsAtComma, index > start { return index }
       let next = tokens[index + 1]
       if next.lower == "according" || ["while", "although", "though"].contains(next.lower) { return index }
-      if next.tag == "VBG", SpeechWords.verbs[next.lemma] != nil || next.lemma == "cite" { return index }
+      if next.tag == "VBG", SpeechWords.verbs[next.lemma] != nil || SpeechWords.judging.contains(next.lemma) { return index }
       if next.lower == "later", index + 2 < sentence.upperBound, tokens[index + 2].tag == "VBG" { return index }
       if next.lower == "but" || next.lower == "and", index + 2 < sentence.upperBound, isSecondPredicate(index + 2) { return index }
       if isAttribution(from: index + 1, sentence) { return index }

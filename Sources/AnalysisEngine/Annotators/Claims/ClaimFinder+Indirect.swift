@@ -8,7 +8,7 @@ extension ClaimFinder {
     let sentence = reading.sentences[number].tokens
     var last: SpeakerFinder.Speaker?
     for index in sentence {
-      guard let frame = frame(at: index) else { continue }
+      guard let frame = frame(at: index), !hasNobody(index, number) else { continue }
       let isDenied = isNegated(index)
       guard !isDenied || SpeechWords.deniable.contains(tokens[index].lemma) else { continue }
       if usedVerbs.contains(index) {
@@ -51,6 +51,12 @@ extension ClaimFinder {
     tokens[token].pos == .verb || tree.has([.cop, .nsubj, .nsubjPass], under: token)
   }
 
+  /// "No group claimed the attack": nobody speaks.
+  private func hasNobody(_ verb: Int, _ number: Int) -> Bool {
+    guard let tree = trees[number] else { return false }
+    return tree.dependents(of: verb).contains { tree.relation(of: $0) == .nsubj && speakers.isNobody($0, tree) }
+  }
+
   /// "took the city, ⟦a claim⟧ the rebels denied": the noun that stands for what was said is what is denied.
   private mutating func addDeniedWords(_ verb: Int, _ number: Int) -> Bool {
     guard let tree = trees[number], tree.relation(of: verb) == .acl, let noun = tree.head(of: verb), noun < verb,
@@ -90,7 +96,10 @@ extension ClaimFinder {
         guard let tree = trees[number], isImplied(verb, tree) else { return nil }
       }
     }
-    if before > sentence.lowerBound, tokens[before].pos == .coordinatingConjunction, let speaker = speaker(ofClaimBefore: before, number) {
+    if before > sentence.lowerBound,
+      tokens[before].pos == .coordinatingConjunction || tokens[before].text == "," && tokens[verb].tag == "VBG",
+      let speaker = speaker(ofClaimBefore: before, number)
+    {
       return speaker
     }
     if let tree = trees[number], let speaker = speakers.speaker(of: verb, tree) { return speaker }
@@ -137,7 +146,7 @@ extension ClaimFinder {
   }
 
   /// "said the truce held | and warned …": who says what ends at a conjunction, the outermost of several; nil where nothing ends there.
-  private func speaker(ofClaimBefore conjunction: Int, _ number: Int) -> SpeakerFinder.Speaker? {
+  func speaker(ofClaimBefore conjunction: Int, _ number: Int) -> SpeakerFinder.Speaker? {
     let ending = (claimsOfSentence[number] ?? []).map { claims[$0] }.filter {
       ($0.content.upperBound...($0.content.upperBound + 1)).contains(conjunction) && $0.cue.upperBound <= $0.content.lowerBound
     }
@@ -158,7 +167,7 @@ extension ClaimFinder {
     _ cue: Range<Int>, _ speaker: SpeakerFinder.Speaker?, _ content: Range<Int>, _ stance: Claim.Stance, _ sentence: Int, _ rule: String,
     _ confidence: Double
   ) {
-    guard !content.isEmpty, content.count >= 2 || stance == .denies else { return }
+    guard !content.isEmpty, content.count >= 2 || stance == .denies || stance == .alleges else { return }
     for token in content where quotations.numbers[token] >= 0 {
       // A quotation inside what is told belongs to it.
       usedQuotations.insert(quotations.numbers[token])

@@ -73,7 +73,9 @@ struct ClaimFinder {
       if tokens[index].lower == "not" || tokens[index].lower == "n't" || tokens[index].lower == "never" { return true }
       index -= 1
     }
-    return false
+    // "neither confirmed nor denied"
+    return index >= 0 && (tokens[index].lower == "neither" || tokens[index].lower == "nor")
+      || verb > 0 && tokens[verb - 1].lower == "neither"
   }
 
   /// Without marks and conjunctions at the ends; quotation marks only where they enclose all of it.

@@ -48,6 +48,9 @@ struct SpeakerEntities {
     }
   }
 
+  /// A newsroom belongs to a verb of saying at most this many words away.
+  private static let reach = 12
+
   /// The entity of a token; nil where none is mentioned.
   func entity(atToken token: Int) -> String? { entityOfToken[token].map { entities[$0].id } }
 
@@ -57,7 +60,9 @@ struct SpeakerEntities {
     guard let number = reading.sentenceIndex(at: Int(reading.tokens[claim.cue.lowerBound].range.lower)) else { return nil }
     if let head = claim.speakerHead, let speaker = entityOfToken[head], entities[speaker].kind == .media { return nil }
     for token in reading.sentences[number].tokens where !claim.holds(token, quotations) && claim.speaker?.contains(token) != true {
-      guard let entity = entityOfToken[token], entities[entity].kind == .media, reading.tokens[token].pos != .pronoun else { continue }
+      guard abs(token - claim.cue.lowerBound) <= SpeakerEntities.reach, let entity = entityOfToken[token], entities[entity].kind == .media,
+        reading.tokens[token].pos != .pronoun
+      else { continue }
       let mention = entities[entity].mentions.first { $0.form == .name && $0.range.overlaps(reading.tokens[token].range) }
       if let mention { return Role(mention.range, entity: entities[entity].id) }
     }

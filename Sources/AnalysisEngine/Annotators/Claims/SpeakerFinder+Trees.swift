@@ -45,9 +45,7 @@ extension SpeakerFinder {
   /// The words of a noun with what is said of it, but without clauses and remarks between commas.
   func phrase(ofHead head: Int, _ tree: SentenceTree) -> Speaker? {
     guard !quotations.isInside(head), isNominal(head) || tokens[head].pos == .determiner || tokens[head].pos == .numeral else { return nil }
-    guard !SpeakerFinder.nobody.contains(tokens[head].lower),
-      !tree.dependents(of: head).contains(where: { SpeakerFinder.nobody.contains(tokens[$0].lower) && tree.relation(of: $0) == .det })
-    else { return nil }
+    guard !isNobody(head, tree) else { return nil }
     guard !isAge(head, tree) else { return tree.head(of: head).flatMap { phrase(ofHead: $0, tree) } }
     var words: Set<Int> = [head]
     var open = [head]
@@ -69,6 +67,12 @@ extension SpeakerFinder {
     }
     while upper > head + 1, tokens[upper - 1].pos == .punctuation { upper -= 1 }
     return (lower..<upper, head)
+  }
+
+  /// "nobody", "neither side", "no group".
+  func isNobody(_ head: Int, _ tree: SentenceTree) -> Bool {
+    SpeakerFinder.nobody.contains(tokens[head].lower)
+      || tree.dependents(of: head).contains { SpeakerFinder.nobody.contains(tokens[$0].lower) && tree.relation(of: $0) == .det }
   }
 
   /// Whether a word says more of its noun than who is meant: a clause, or a second name after a comma.

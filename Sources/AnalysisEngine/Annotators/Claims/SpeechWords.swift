@@ -73,6 +73,12 @@ enum SpeechWords {
   /// Verbs that name who is spoken to right after them: "told reporters".
   static let addressing: Set<String> = ["tell", "inform", "remind", "assure", "brief", "notify", "convince", "persuade"]
 
+  /// Verbs whose participle after a comma is the speaker's, not part of what he says: "said it fell, blaming the army".
+  static let judging: Set<String> = [
+    "cite", "blame", "describe", "condemn", "criticise", "criticize", "praise", "denounce", "urge", "call", "demand", "thank", "reject",
+    "dismiss", "label", "brand", "refer", "apologise", "apologize", "hail",
+  ]
+
   /// Verbs by which one passes on the words of another.
   static let quoting: Set<String> = ["quote", "cite"]
 
@@ -107,7 +113,8 @@ enum SpeechWords {
     (["on", "x"], "x"), (["whatsapp"], "whatsapp"), (["tiktok"], "tiktok"), (["youtube"], "youtube"),
     (["truth", "social"], "truth social"),
     (["by", "phone"], "telephone"), (["by", "telephone"], "telephone"), (["audio", "recording"], "audio"), (["audio", "message"], "audio"),
-    (["sermon"], "sermon"), (["testimony"], "testimony"),
+    (["in", "a", "report"], "report"), (["in", "its", "report"], "report"), (["in", "the", "report"], "report"), (["sermon"], "sermon"),
+    (["testimony"], "testimony"),
   ]
 
   /// Phrases that say the speaker is not named.
