@@ -47,7 +47,8 @@ extension Analysis {
   /// Every found thing, kind by kind in text order; O(size).
   public var items: [AnalysisItem] {
     func part(_ label: String, _ role: Role?) -> [AnalysisItem.Part] {
-      role.map { [AnalysisItem.Part(label: label, range: $0.range)] } ?? []
+      // A role in the analyst's words has none of its own.
+      role.flatMap { $0.range.isEmpty ? nil : [AnalysisItem.Part(label: label, range: $0.range)] } ?? []
     }
     func parts(_ label: String, _ roles: [Role]) -> [AnalysisItem.Part] { roles.flatMap { part(label, $0) } }
     var items = sentences.map { AnalysisItem(.sentence, $0.id, $0.range, rule: "") }

@@ -84,13 +84,15 @@ public struct AnalysisRecord {
   }
 
   private func entity(_ entity: Entity) -> JSON {
-    .object([
-      JSON.Member("id", .string(entity.id)), JSON.Member("kind", .string(entity.kind.rawValue)), JSON.Member("name", .string(entity.name)),
-      JSON.Member("roles", JSON(entity.roles)),
-      JSON.Member("mentions", .array(entity.mentions.map { .object(span($0.range) + [JSON.Member("form", .string($0.form.rawValue))]) })),
-      JSON.Member("place", AnalysisRecord.place(entity.place)), JSON.Member("side", JSON(entity.side)),
-      JSON.Member("confidence", JSON(entity.confidence)), JSON.Member("rule", .string(entity.rule)),
-    ])
+    .object(
+      [
+        JSON.Member("id", .string(entity.id)), JSON.Member("kind", .string(entity.kind.rawValue)),
+        JSON.Member("name", .string(entity.name)),
+        JSON.Member("roles", JSON(entity.roles)),
+        JSON.Member("mentions", .array(entity.mentions.map { .object(span($0.range) + [JSON.Member("form", .string($0.form.rawValue))]) })),
+        JSON.Member("place", AnalysisRecord.place(entity.place)), JSON.Member("side", JSON(entity.side)),
+        JSON.Member("confidence", JSON(entity.confidence)), JSON.Member("rule", .string(entity.rule)),
+      ] + corrected(entity.correction))
   }
 
   private func place(_ mention: PlaceMention) -> JSON {
@@ -107,7 +109,7 @@ public struct AnalysisRecord {
       [JSON.Member("id", .string(mention.id))] + span(mention.range) + [
         JSON.Member("type", .string(mention.kind.rawValue)), JSON.Member("value", JSON(mention.value)),
         JSON.Member("modifier", JSON(mention.modifier)), JSON.Member("rule", .string(mention.rule)),
-      ])
+      ] + corrected(mention.correction))
   }
 
   private func quantity(_ mention: QuantityMention) -> JSON {
@@ -120,29 +122,32 @@ public struct AnalysisRecord {
 
   private func event(_ event: Event) -> JSON {
     let type = world.eventTypes.type(event.type)
-    return .object([
-      JSON.Member("id", .string(event.id)), JSON.Member("type", .string(event.type)), JSON.Member("trigger", .object(span(event.trigger))),
-      JSON.Member("actors", .array(event.actors.map(role))), JSON.Member("recipients", .array(event.recipients.map(role))),
-      JSON.Member("place", AnalysisRecord.place(event.place)), JSON.Member("date", AnalysisRecord.interval(event.date)),
-      JSON.Member("instrument", event.instrument.map { .object(span($0)) } ?? .null), JSON.Member("outcome", JSON(event.outcome)),
-      JSON.Member("polarity", .string(event.polarity.rawValue)), JSON.Member("modality", .string(event.modality.rawValue)),
-      JSON.Member("claim", JSON(event.claim)), JSON.Member("sentence", .string(event.sentence)),
-      JSON.Member("plover", JSON(event.plover ?? type?.plover)), JSON.Member("acled", JSON(type?.acled)),
-      JSON.Member("cameo", JSON(type?.cameo)),
-      JSON.Member("group", .string(event.group)), JSON.Member("confidence", JSON(event.confidence)),
-      JSON.Member("rule", .string(event.rule)),
-    ])
+    return .object(
+      [
+        JSON.Member("id", .string(event.id)), JSON.Member("type", .string(event.type)),
+        JSON.Member("trigger", .object(span(event.trigger))),
+        JSON.Member("actors", .array(event.actors.map(role))), JSON.Member("recipients", .array(event.recipients.map(role))),
+        JSON.Member("place", AnalysisRecord.place(event.place)), JSON.Member("date", AnalysisRecord.interval(event.date)),
+        JSON.Member("instrument", event.instrument.map { .object(span($0)) } ?? .null), JSON.Member("outcome", JSON(event.outcome)),
+        JSON.Member("polarity", .string(event.polarity.rawValue)), JSON.Member("modality", .string(event.modality.rawValue)),
+        JSON.Member("claim", JSON(event.claim)), JSON.Member("sentence", .string(event.sentence)),
+        JSON.Member("plover", JSON(event.plover ?? type?.plover)), JSON.Member("acled", JSON(type?.acled)),
+        JSON.Member("cameo", JSON(type?.cameo)),
+        JSON.Member("group", .string(event.group)), JSON.Member("confidence", JSON(event.confidence)),
+        JSON.Member("rule", .string(event.rule)),
+      ] + corrected(event.correction))
   }
 
   private func claim(_ claim: Claim) -> JSON {
-    .object([
-      JSON.Member("id", .string(claim.id)), JSON.Member("speaker", optionalRole(claim.speaker)),
-      JSON.Member("via", optionalRole(claim.via)), JSON.Member("anonymous", .bool(claim.anonymous)),
-      JSON.Member("cue", .object(span(claim.cue))),
-      JSON.Member("content", .object(span(claim.content))), JSON.Member("kind", .string(claim.kind.rawValue)),
-      JSON.Member("medium", JSON(claim.medium)), JSON.Member("stance", .string(claim.stance.rawValue)),
-      JSON.Member("confidence", JSON(claim.confidence)), JSON.Member("rule", .string(claim.rule)),
-    ])
+    .object(
+      [
+        JSON.Member("id", .string(claim.id)), JSON.Member("speaker", optionalRole(claim.speaker)),
+        JSON.Member("via", optionalRole(claim.via)),
+        JSON.Member("anonymous", .bool(claim.anonymous)), JSON.Member("cue", .object(span(claim.cue))),
+        JSON.Member("content", .object(span(claim.content))), JSON.Member("kind", .string(claim.kind.rawValue)),
+        JSON.Member("medium", JSON(claim.medium)), JSON.Member("stance", .string(claim.stance.rawValue)),
+        JSON.Member("confidence", JSON(claim.confidence)), JSON.Member("rule", .string(claim.rule)),
+      ] + corrected(claim.correction))
   }
 
   private func asset(_ asset: Asset) -> JSON {
@@ -156,7 +161,7 @@ public struct AnalysisRecord {
         JSON.Member("claim", JSON(asset.claim)), JSON.Member("event", JSON(asset.event)), JSON.Member("group", .string(asset.group)),
         JSON.Member("relation", .string(asset.relation.rawValue)), JSON.Member("sentence", .string(asset.sentence)),
         JSON.Member("confidence", JSON(asset.confidence)), JSON.Member("rule", .string(asset.rule)),
-      ])
+      ] + corrected(asset.correction))
   }
 
   private func distance(_ distance: StatedDistance) -> JSON {
@@ -196,7 +201,7 @@ public struct AnalysisRecord {
         JSON.Member("modality", .string(casualty.modality.rawValue)), JSON.Member("polarity", .string(casualty.polarity.rawValue)),
         JSON.Member("group", JSON(casualty.group)), JSON.Member("sentence", .string(casualty.sentence)),
         JSON.Member("confidence", JSON(casualty.confidence)), JSON.Member("rule", .string(casualty.rule)),
-      ])
+      ] + corrected(casualty.correction))
   }
 
   // MARK: Parts
@@ -210,7 +215,15 @@ public struct AnalysisRecord {
 
   private func span(_ range: TextRange) -> [JSON.Member] { offsets(range) + [JSON.Member("text", .string(article.text[range]))] }
 
-  private func role(_ role: Role) -> JSON { .object(span(role.range) + [JSON.Member("entity", JSON(role.entity))]) }
+  private func role(_ role: Role) -> JSON {
+    .object(
+      span(role.range) + [JSON.Member("entity", JSON(role.entity))] + (role.analyst.map { [JSON.Member("analyst", .string($0))] } ?? []))
+  }
+  /// What the program had read, of an item that the analyst corrected; other items have no such member.
+  private func corrected(_ correction: AppliedCorrection?) -> [JSON.Member] {
+    guard let correction, !correction.fields.isEmpty else { return [] }
+    return [JSON.Member("corrected", .object(correction.fields.map { JSON.Member($0.field.rawValue, JSON($0.read)) }))]
+  }
   private func optionalRole(_ role: Role?) -> JSON { role.map(self.role) ?? .null }
 
   /// The form `PLACE` of the contract, which exports use as well.

@@ -18,7 +18,7 @@ public struct ClaimAnnotator: Annotator {
     let entities = SpeakerEntities(products[EntityAnnotator.self], reading)
     let circumstances = ClaimCircumstances(reading, clauses, finder.quotations)
     var previous: String?
-    return drafts.enumerated().map { index, draft in
+    let claims = drafts.enumerated().map { index, draft in
       let entity = draft.speakerHead.flatMap { entities.entity(at: $0, before: draft.sentence, after: previous) }
       if entity != nil { previous = entity }
       let via = draft.via.map { Role(reading.textRange($0.tokens), entity: entities.entity(atToken: $0.head)) }
@@ -28,6 +28,7 @@ public struct ClaimAnnotator: Annotator {
         kind: draft.kind, medium: circumstances.medium(of: draft), stance: draft.stance, confidence: draft.confidence, rule: draft.rule,
         isAttitude: draft.isAttitude, via: via ?? entities.newsroom(of: draft, finder.quotations))
     }
+    return products.corrections.applied(to: claims, products[EntityAnnotator.self], in: article)
   }
 
   public static func describe(_ product: Product, in article: Article) -> [AnnotatorExample.Finding] {

@@ -21,7 +21,7 @@ public struct DateAnnotator: Annotator {
     var resolver = TimeResolver(published: published, isHistory: style.isHistory)
     let tense = TimeTense(products.reading)
     var lastSentence: Int?
-    return expressions.enumerated().map { index, expression in
+    let dates = expressions.enumerated().map { index, expression in
       let sentence = products.reading.sentenceIndex(at: Int(atoms[expression.atoms.lowerBound].range.lower))
       let isAhead = style.looksAhead(expression, in: atoms, tense)
       let resolved = resolver.resolve(expression, looksAhead: isAhead, followsOn: lastSentence == sentence && sentence != nil)
@@ -31,6 +31,7 @@ public struct DateAnnotator: Annotator {
         range: atoms[expression.atoms.lowerBound].range.union(atoms[expression.atoms.upperBound - 1].range),
         kind: expression.kind, value: resolved.value, modifier: expression.modifier, interval: resolved.interval, rule: expression.rule)
     }
+    return products.corrections.applied(to: dates)
   }
 
   /// The day of the article's dateline, where it has one with its year: it stands for a publication date that is not given.

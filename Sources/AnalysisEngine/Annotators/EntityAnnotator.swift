@@ -23,7 +23,7 @@ public struct EntityAnnotator: Annotator {
     let country = leadingCountry(names, article, places)
     var nominals = NominalEntities(reading, clauses, world, country: country)
     nominals.gather(into: &sketch)
-    return sketch.entities()
+    return products.corrections.applied(to: sketch.entities(), in: article)
   }
 
   /// The country that most names of the article belong to: at least half of those that belong to any.

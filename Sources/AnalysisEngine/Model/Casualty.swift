@@ -8,37 +8,39 @@ public struct Casualty: Sendable, Hashable, Codable, Identifiable {
   public enum Status: String, Sendable, Codable, CaseIterable { case killed, wounded, missing, displaced }
 
   /// "k1": see `ItemID`.
-  public let id: String
+  public internal(set) var id: String
   /// The noun phrase with its count.
   public let range: TextRange
   /// What became of them.
-  public let status: Status
+  public internal(set) var status: Status
   /// How many.
-  public let count: Count
+  public internal(set) var count: Count
   /// Who they are; nil when not told.
-  public let who: Role?
+  public internal(set) var who: Role?
   /// Who did it; nil when not told.
-  public let by: Role?
+  public internal(set) var by: Role?
   /// Where it happened; nil when not known.
-  public let place: Place?
+  public internal(set) var place: Place?
   /// When it happened; nil when not known.
-  public let date: DateInterval?
+  public internal(set) var date: DateInterval?
   /// Id of the claim in which it is told; nil where the article itself tells it.
   public let claim: String?
   /// How the count relates to others of the same people.
-  public let relation: MentionRelation
+  public internal(set) var relation: MentionRelation
   /// How far it is vouched for; what is denied, planned or hypothetical is listed and not counted.
-  public let modality: Modality
+  public internal(set) var modality: Modality
   /// Negative where it is said that nobody was harmed.
-  public let polarity: Polarity
+  public internal(set) var polarity: Polarity
   /// Mentions of the same persons share a group.
-  public let group: String?
+  public internal(set) var group: String?
   /// Id of the sentence that it stands in.
   public let sentence: String
   /// How likely it is right, 0…1.
-  public let confidence: Double
+  public internal(set) var confidence: Double
   /// Name of the rule that found it, for `why`.
-  public let rule: String
+  public internal(set) var rule: String
+  /// What the analyst put right in it; nil where nothing was.
+  public internal(set) var correction: AppliedCorrection?
 
   public init(
     id: String, range: TextRange, status: Status, count: Count, who: Role? = nil, by: Role? = nil, place: Place? = nil,

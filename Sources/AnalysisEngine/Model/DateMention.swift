@@ -11,15 +11,17 @@ public struct DateMention: Sendable, Hashable, Codable, Identifiable {
   /// The words, without a preposition before them.
   public let range: TextRange
   /// The TIMEX3 type.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// TIMEX3 value ("2021-08-12", "PXW", "2021-05"); nil when it needs a publication date that is not known.
-  public let value: String?
+  public internal(set) var value: String?
   /// TIMEX3 `mod` ("START", "APPROX", "LESS_THAN"), or nil.
   public let modifier: String?
   /// The days that a DATE or TIME covers; nil for others and for unresolved ones.
-  public let interval: DateInterval?
+  public internal(set) var interval: DateInterval?
   /// Name of the rule that found it, for `why`.
-  public let rule: String
+  public internal(set) var rule: String
+  /// What the analyst put right in it; nil where nothing was.
+  public internal(set) var correction: AppliedCorrection?
 
   public init(
     id: String, range: TextRange, kind: Kind, value: String?, modifier: String? = nil, interval: DateInterval? = nil, rule: String

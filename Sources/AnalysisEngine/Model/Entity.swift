@@ -20,23 +20,25 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
   }
 
   /// "n1": see `ItemID`.
-  public let id: String
+  public internal(set) var id: String
   /// What sort of thing it is.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// The fullest name in the article, or that of the actor table.
-  public let name: String
+  public internal(set) var name: String
   /// As written: "spokesman", "governor of Ghazni".
-  public let roles: [String]
+  public internal(set) var roles: [String]
   /// All of them, in the order of the text.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention]
   /// The place that it is; nil for what is none, or was not resolved.
-  public let place: Place?
+  public internal(set) var place: Place?
   /// The entity id, or the actor-table id, of the side it belongs to; nil where not known.
-  public let side: String?
+  public internal(set) var side: String?
   /// How likely it is right, 0…1.
-  public let confidence: Double
+  public internal(set) var confidence: Double
   /// Name of the rule that found it, for `why`.
-  public let rule: String
+  public internal(set) var rule: String
+  /// What the analyst put right in it; nil where nothing was.
+  public internal(set) var correction: AppliedCorrection?
 
   /// Whether the article names it only as one who made it ("Reporting by …"), so that it is no part of what is told.
   public var isMaker: Bool { rule == NamedEntities.byline }

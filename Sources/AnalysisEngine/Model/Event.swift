@@ -7,43 +7,45 @@ public struct Event: Sendable, Hashable, Codable, Identifiable {
   /// "e1": see `ItemID`.
   public let id: String
   /// A type of EVENTS.tsv.
-  public let type: String
+  public internal(set) var type: String
   /// The word that tells it: "captured".
   public let trigger: TextRange
   /// Who did it; empty when not told.
-  public let actors: [Role]
+  public internal(set) var actors: [Role]
   /// To whom or what it was done; empty when not told.
-  public let recipients: [Role]
+  public internal(set) var recipients: [Role]
   /// Where it happened; nil when not known.
-  public let place: Place?
+  public internal(set) var place: Place?
   /// The words that name the place; nil where it was inferred or is not known.
-  public let placeMention: String?
+  public internal(set) var placeMention: String?
   /// The words that the place was read from and why those; nil when the place is not known.
-  public let placeOrigin: EventOrigin?
+  public internal(set) var placeOrigin: EventOrigin?
   /// The days on which it happened; nil when not known.
-  public let date: DateInterval?
+  public internal(set) var date: DateInterval?
   /// The words that the date was read from and why those; nil when the date is not known.
-  public let dateOrigin: EventOrigin?
+  public internal(set) var dateOrigin: EventOrigin?
   /// The words for what it was done with; nil when not told.
   public let instrument: TextRange?
   /// "succeeded", "repelled" …; nil when not stated.
-  public let outcome: String?
+  public internal(set) var outcome: String?
   /// Negative where it is said not to have happened.
-  public let polarity: Polarity
+  public internal(set) var polarity: Polarity
   /// How far it is vouched for.
-  public let modality: Modality
+  public internal(set) var modality: Modality
   /// A PLOVER category where the words decide it more closely than the type ("will withdraw" is AGREE); nil where the type's holds.
-  public let plover: String?
+  public internal(set) var plover: String?
   /// Id of the claim in which it is told.
   public let claim: String?
   /// Id of the sentence that the trigger stands in.
   public let sentence: String
   /// How likely it is right, 0…1.
-  public let confidence: Double
+  public internal(set) var confidence: Double
   /// Name of the rule that found it, for `why`.
-  public let rule: String
+  public internal(set) var rule: String
   /// The id of the first event of the article that tells the same; its own where it tells a new one.
   public private(set) var group: String
+  /// What the analyst put right in it; nil where nothing was.
+  public internal(set) var correction: AppliedCorrection?
 
   public init(
     id: String, type: String, trigger: TextRange, actors: [Role], recipients: [Role], place: Place? = nil, placeMention: String? = nil,

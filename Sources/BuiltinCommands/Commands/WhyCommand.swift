@@ -117,6 +117,8 @@ struct WhyCommand: Command {
       case .tag(let tag): "tag: \(tag)"
       case .correct(let fields) where PlaceMeaning(fields: fields) != nil:
         PlaceMeaning(fields: fields)?.place.map { "chose \($0.label(in: world))" } ?? "said that it is no place"
+      case .merge: "merged"
+      case .split: "split off"
       case .correct(let fields): "corrected " + fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       }
     return verdict + (decision.because.map { ", because \($0)" } ?? "")

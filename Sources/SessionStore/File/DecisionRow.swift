@@ -11,7 +11,7 @@ struct DecisionRow: Codable, Sendable, Hashable {
   let subtype: String?
   let ordinal: Int
   let verdict: String
-  /// The note, the tag, or the corrected fields as a JSON object.
+  /// The note, the tag, or as JSON the corrected fields, the other item of a merge, the mentions that were split off.
   let content: String?
   let because: String?
   let at: Timestamp
@@ -30,7 +30,9 @@ struct DecisionRow: Codable, Sendable, Hashable {
       case .accept, .reject: nil
       case .note(let text): text
       case .tag(let name): name
-      case .correct(let fields): String(decoding: try StoredChange.encoder().encode(fields), as: UTF8.self)
+      case .correct(let fields): try DecisionRow.json(fields)
+      case .merge(let other): try DecisionRow.json(OtherItem(other))
+      case .split(let mentions): try DecisionRow.json(mentions.map { [Int($0.lower), Int($0.upper)] })
       }
     because = decision.because
     at = decision.at
@@ -71,8 +73,50 @@ struct DecisionRow: Codable, Sendable, Hashable {
     case ("reject", nil): .reject
     case ("note", let text?): .note(text: text)
     case ("tag", let name?): .tag(name: name)
-    case ("correct", let fields?): .correct(fields: try JSONDecoder().decode([String: String].self, from: Data(fields.utf8)))
+    case ("correct", let fields?): .correct(fields: try DecisionRow.decoded([String: String].self, fields))
+    case ("merge", let other?): .merge(with: try DecisionRow.decoded(OtherItem.self, other).anchor(in: articleSHA256))
+    case ("split", let mentions?): .split(mentions: try DecisionRow.decoded([[Int]].self, mentions).map { try DecisionRow.range($0) })
     default: throw UnsoundContent("decision \(id) says “\(verdict)”")
+    }
+  }
+
+  // MARK: Content
+
+  private static func json(_ value: some Encodable) throws -> String {
+    String(decoding: try StoredChange.encoder().encode(value), as: UTF8.self)
+  }
+
+  private static func decoded<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  private static func range(_ ends: [Int]) throws -> TextRange {
+    guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1], ends[1] <= Int(UInt32.max) else {
+      throw UnsoundContent("a range of a decision")
+    }
+    return TextRange(ends[0], ends[1])
+  }
+
+  /// The other item of a merge, which is of the same article.
+  private struct OtherItem: Codable {
+    let kind: String
+    let lower: Int
+    let upper: Int
+    let subtype: String?
+    let ordinal: Int
+
+    init(_ anchor: Anchor) {
+      kind = anchor.kind.rawValue
+      lower = Int(anchor.range.lower)
+      upper = Int(anchor.range.upper)
+      subtype = anchor.subtype
+      ordinal = anchor.ordinal
+    }
+
+    func anchor(in articleSHA256: String) throws -> Anchor {
+      guard let kind = Anchor.Kind(rawValue: kind), ordinal >= 0 else { throw UnsoundContent("the other item of a merge") }
+      let range = try DecisionRow.range([lower, upper])
+      return Anchor(articleSHA256: articleSHA256, kind: kind, range: range, subtype: subtype, ordinal: ordinal)
     }
   }
 }

@@ -65,8 +65,9 @@ package final class SessionFile: Sendable {
     do {
       let database = try DatabaseQueue(path: path, configuration: SessionFile.configuration(readOnly: mode == .readOnly))
       let version = try database.read { try SessionFile.check($0, at: path, for: schema) }
-      if version < schema.version {
-        guard mode == .readWrite else { throw SessionFault.older(path) }
+      if version < schema.version, mode == .readOnly {
+        guard version >= schema.readableSince ?? schema.version else { throw SessionFault.older(path) }
+      } else if version < schema.version {
         try database.write { try schema.migrate($0, from: version) }
       }
       let session = try database.read { database in

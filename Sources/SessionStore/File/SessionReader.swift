@@ -66,7 +66,7 @@ struct SessionReader {
       let sha256 = decision.anchor.articleSHA256
       let text = try texts[sha256] ?? storedText(sha256)
       texts.updateValue(text, forKey: sha256)
-      guard text?.holds(decision.anchor.range) ?? true else {
+      guard text.map({ text in decision.ranges.allSatisfy { text.holds($0) } }) ?? true else {
         throw UnsoundContent("decision \(decision.id) is on words that its text has not")
       }
     }

@@ -10,6 +10,9 @@ struct SessionSchema: Sendable {
   /// The tables that a file of this version holds, by name.
   let tables: [String]
 
+  /// The oldest version whose tables are these as well, so that it can be read as it is; nil where only this one can.
+  var readableSince: Int?
+
   /// `user_version`: the number of migrations that made the file.
   var version: Int { migrations.count }
 
@@ -22,8 +25,8 @@ struct SessionSchema: Sendable {
 
   /// The schema of this program.
   static let current = SessionSchema(
-    migrations: [version1, version2],
-    tables: ["analysis", "article", "binding", "counter", "decision", "fact", "journal", "setting", "text"])
+    migrations: [version1, version2, version3],
+    tables: ["analysis", "article", "binding", "counter", "decision", "fact", "journal", "setting", "text"], readableSince: 2)
 
   private static let version1 =
     """
@@ -93,4 +96,7 @@ struct SessionSchema: Sendable {
       PRIMARY KEY (sha256, header, engine)
     ) STRICT;
     """
+
+  /// Decisions may say `merge` and `split`, and facts be of the kind `side`: older programs would take a file with them for damaged.
+  private static let version3 = "-- The tables are those of version 2."
 }

@@ -14,7 +14,7 @@ public struct Anchor: Sendable, Hashable, Codable {
   public let kind: Kind
   /// The trigger of an event, the content of a claim, the first mention of an entity, the words of the others, the whole text of an article.
   public let range: TextRange
-  /// The type of an event, the category of an asset, the kind of a date …; nil where the kind has none.
+  /// The type of an event, the category of an asset, the kind of a date … as the engine found them; nil where the kind has none.
   public let subtype: String?
   /// The position among items of the same kind, words and subtype, from 0; almost always 0.
   public let ordinal: Int
@@ -35,7 +35,8 @@ public struct Anchor: Sendable, Hashable, Codable {
   /// The anchor of an item ("e7"); nil when the analysis has no item of that id.
   public static func of(_ itemID: String, in analysis: Analysis, of article: Article) -> Anchor? {
     for kind in Kind.allCases {
-      let sites = analysis.sites(of: kind)
+      guard let items = AnalysisItem.Kind(rawValue: kind.rawValue) else { continue }
+      let sites = analysis.sites(of: items)
       guard let index = sites.firstIndex(where: { $0.id == itemID }) else { continue }
       let site = sites[index]
       let twins = sites[..<index].count { $0.primary == site.primary && $0.subtype == site.subtype }
@@ -44,32 +45,17 @@ public struct Anchor: Sendable, Hashable, Codable {
     return nil
   }
 
-  /// The id of the item that an analysis of the same text has at these words.
+  /// The id of the item that an analysis of the same text has at these words (`ItemWords.position`).
   ///
-  /// Exact words with the same subtype come first, then exact words, then the item of the kind that shares the largest part of its words with
-  /// these, one with the same subtype before others. nil when no item of the kind touches the words, when of several twins this one is gone,
-  /// and for the anchor of an article.
+  /// nil when no item of the kind touches the words, when of several twins this one is gone, and for the anchor of an article.
   public func resolve(in analysis: Analysis) -> String? {
-    let sites = analysis.sites(of: kind)
-    let exact = sites.filter { $0.ranges.contains(range) }
-    let same = exact.filter { $0.subtype == subtype }
-    if !same.isEmpty || ordinal > 0 { return ordinal < same.count ? same[ordinal].id : nil }
-    if let first = exact.first { return first.id }
-    let touching = sites.compactMap { site in
-      site.ranges.map { Anchor.overlap($0, range) }.max().flatMap { $0 > 0 ? (site: site, overlap: $0) : nil }
-    }
-    let best = touching.enumerated().max { left, right in
-      let leftRank = (left.element.site.subtype == subtype ? 1 : 0, left.element.overlap, -left.offset)
-      let rightRank = (right.element.site.subtype == subtype ? 1 : 0, right.element.overlap, -right.offset)
-      return leftRank < rightRank
-    }
-    return best?.element.site.id
+    guard let words else { return nil }
+    let sites = analysis.sites(of: words.kind)
+    return words.position(among: sites).map { sites[$0].id }
   }
 
-  /// The shared part of two ranges over what they cover together: 0…1.
-  private static func overlap(_ left: TextRange, _ right: TextRange) -> Double {
-    guard left.overlaps(right) else { return 0 }
-    let shared = min(left.upper, right.upper) - max(left.lower, right.lower)
-    return Double(shared) / Double(left.union(right).count)
+  /// The words by which an analysis knows the item; nil for the anchor of an article.
+  public var words: ItemWords? {
+    AnalysisItem.Kind(rawValue: kind.rawValue).map { ItemWords($0, range, subtype: subtype, ordinal: ordinal) }
   }
 }

@@ -1,20 +1,28 @@
+import TextModel
+
 /// What the analyst decided about an item or an article. It outlives the analysis: see `Anchor`.
 public struct Decision: Sendable, Hashable, Codable, Identifiable {
-  /// The five things that an analyst can say.
+  /// The things that an analyst can say.
   public enum Verdict: Sendable, Hashable, Codable {
     case accept
     case reject
     /// Fields of the published record and what they should say: `["type": "territory.fall"]`.
     case correct(fields: [String: String])
+    /// The item is the same thing as another of its kind in the article.
+    case merge(with: Anchor)
+    /// The item is a thing of its own, whatever it was grouped with; of an entity, the mentions at these words are. Empty for other kinds.
+    case split(mentions: [TextRange])
     case note(text: String)
     case tag(name: String)
 
-    /// The word that the user types: `accept`, `reject`, `correct`, `note`, `tag`.
+    /// The word that the user types: `accept`, `reject`, `correct`, `merge`, `split`, `note`, `tag`.
     public var word: String {
       switch self {
       case .accept: "accept"
       case .reject: "reject"
       case .correct: "correct"
+      case .merge: "merge"
+      case .split: "split"
       case .note: "note"
       case .tag: "tag"
       }
@@ -22,6 +30,22 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
 
     /// Whether it says yes or no: an item holds at most one of these, the last one given.
     public var isJudgement: Bool { self == .accept || self == .reject }
+
+    /// Whether it puts right what was read, so that the analysis follows it.
+    public var isCorrection: Bool {
+      switch self {
+      case .correct, .merge, .split: true
+      case .accept, .reject, .note, .tag: false
+      }
+    }
+
+    /// Whether it says what the item is one with.
+    var isRegrouping: Bool {
+      switch self {
+      case .merge, .split: true
+      case .accept, .reject, .correct, .note, .tag: false
+      }
+    }
   }
 
   /// From 1 in the order they were made; never given to another decision of the session.
@@ -41,5 +65,14 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
     self.verdict = verdict
     self.because = because
     self.at = at
+  }
+
+  /// All words of the text that it speaks of; those of its anchor first.
+  var ranges: [TextRange] {
+    switch verdict {
+    case .merge(let other): [anchor.range, other.range]
+    case .split(let mentions): [anchor.range] + mentions
+    case .accept, .reject, .correct, .note, .tag: [anchor.range]
+    }
   }
 }

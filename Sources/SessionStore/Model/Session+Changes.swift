@@ -96,11 +96,15 @@ extension Session {
     ]
   }
 
-  /// Whether a decision would change nothing. Of corrections the last holds, so that an earlier one may be made again.
+  /// Whether a decision would change nothing. Of corrections the last holds, so that an earlier one may be made again; so it is with what an
+  /// item was merged with or split from.
   private static func says(_ verdict: Decision.Verdict, _ because: String?, already earlier: [Decision]) -> Bool {
     func isSame(_ decision: Decision) -> Bool { decision.verdict == verdict && decision.because == because }
-    guard case .correct = verdict else { return earlier.contains(where: isSame) }
-    return earlier.last { $0.verdict.word == verdict.word }.map(isSame) == true
+    switch verdict {
+    case .accept, .reject, .note, .tag: return earlier.contains(where: isSame)
+    case .correct: return earlier.last { $0.verdict.word == verdict.word }.map(isSame) == true
+    case .merge, .split: return earlier.last { $0.verdict.isRegrouping }.map(isSame) == true
+    }
   }
 
   private static func check(_ name: String) throws(Diagnostic) {

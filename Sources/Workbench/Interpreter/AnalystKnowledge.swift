@@ -10,6 +10,7 @@ struct AnalystKnowledge: Sendable {
   private let touched: [[String]]
   private let meanings: [NameMeaning]
   private let chosen: [String: [Corrections.ChosenPlace]]
+  private let items: [String: [Corrections.OfItem]]
 
   /// - Parameters:
   ///   - own: The places of the user's own file.
@@ -23,6 +24,7 @@ struct AnalystKnowledge: Sendable {
     touched = sides.map { side in actors?.names(touchedBy: side) ?? [] }
     meanings = session.nameMeanings
     chosen = session.decisions.isEmpty ? [:] : session.chosenPlaces
+    items = session.decisions.isEmpty ? [:] : session.itemCorrections
   }
 
   /// What can touch one article.
@@ -47,8 +49,10 @@ struct AnalystKnowledge: Sendable {
     let meant = Set((meanings.map { $0.meaning } + chosen.map { $0.meaning }).compactMap { $0.place?.id })
     let places = places.filter { meant.contains($0.id) || $0.keys.contains(where: mayHold) }
     let sides = zip(self.sides, touched).filter { $1.contains(where: mayHold) }.map { $0.0 }
-    if places.isEmpty, sides.isEmpty, meanings.isEmpty, chosen.isEmpty { return .nothing }
-    let corrections = Corrections(places: chosen, names: Dictionary(meanings.map { ($0.key, $0.meaning) }) { first, _ in first })
+    let items = (items[article.sha256] ?? []).filter { article.text.holds($0.item.range) }
+    if places.isEmpty, sides.isEmpty, meanings.isEmpty, chosen.isEmpty, items.isEmpty { return .nothing }
+    let corrections = Corrections(
+      places: chosen, names: Dictionary(meanings.map { ($0.key, $0.meaning) }) { first, _ in first }, items: items)
     let stands = sides.map { "side \($0.key) \($0.kind) \($0.side.map { AddedSide.key(of: $0) } ?? "none")" }
     let lines = places.sorted { $0.id < $1.id }.map { "\($0.id) \($0.keys) \($0.country ?? "") \($0.kind)" } + stands + [corrections.key]
     return OnArticle(places: places, sides: sides, corrections: corrections, key: Article.digest(Array(lines.joined(separator: "\n").utf8)))

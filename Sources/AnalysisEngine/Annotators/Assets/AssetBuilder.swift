@@ -20,19 +20,35 @@ struct AssetBuilder {
   func assets(from candidates: [AssetCandidate]) -> [Asset] {
     let drafts = candidates.map(draft)
     let positions = Dictionary(candidates.enumerated().map { ($0.element.phrase, $0.offset) }) { first, _ in first }
-    var items = drafts.map(\.item)
+    // What the analyst says of an asset decides how it is grouped.
+    var assets = scene.corrections.applied(
+      to: zip(drafts.indices, drafts).map { index, draft in draft.asset(id: ItemID.asset(index), group: "", relation: .new) },
+      scene.entities, in: scene.article, scene.world)
+    var items = drafts.indices.map { assets[$0].correction == nil ? drafts[$0].item : corrected(drafts[$0].item, assets[$0]) }
     for (index, candidate) in candidates.enumerated() { items[index].whole = candidate.whole.flatMap { positions[$0] } }
     let taxonomy = scene.world.assets
-    let groups = MentionCluster.grouped(items) { first, second in
+    let found = MentionCluster.grouped(items) { first, second in
       if taxonomy.isA(first, second) || taxonomy.isA(second, first) { return true }
       // Captives are told by what they are, were, or are suspected of.
       if AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second) { return true }
       return first == "prisoner" && taxonomy.assetClass(of: second) == "person"
         || second == "prisoner" && taxonomy.assetClass(of: first) == "person"
     }
-    return drafts.indices.map { index in
-      drafts[index].asset(id: ItemID.asset(index), group: "g\(groups[index].group + 1)", relation: groups[index].relation)
+    let groups = scene.corrections.regrouped(found, of: .asset, among: assets.map { ItemSite($0) })
+    for index in assets.indices { (assets[index].group, assets[index].relation) = ("g\(groups[index].group + 1)", groups[index].relation) }
+    return scene.corrections.counted(assets, groups)
+  }
+
+  /// What an asset is compared by, after the analyst corrected it.
+  private func corrected(_ item: MentionCluster.Item, _ asset: Asset) -> MentionCluster.Item {
+    var item = item
+    if asset.correction?.has(.status) == true {
+      item.status = Set(asset.status.map { AssetBuilder.taken.contains($0) ? "taken" : $0 })
     }
+    (item.category, item.place, item.count) = (asset.category, asset.place, asset.count)
+    if asset.correction?.has(.captor) == true { item.actor = asset.captor?.analyst ?? scene.namedEntity(of: asset.captor) }
+    item.isCounted = asset.modality.isFactual && asset.count.kind != .none
+    return item
   }
 
   /// An asset without its place among the others.

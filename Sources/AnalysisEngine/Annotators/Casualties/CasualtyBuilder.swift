@@ -15,20 +15,36 @@ struct CasualtyBuilder {
 
   func casualties(from candidates: [CasualtyCandidate]) -> [Casualty] {
     let drafts = candidates.map(draft)
-    let groups = MentionCluster.grouped(drafts.map(\.item)) { first, second in
+    // What the analyst says of a casualty decides how it is grouped.
+    var casualties = scene.corrections.applied(
+      to: candidates.indices.map { casualty(candidates[$0], drafts[$0], id: ItemID.casualty($0)) }, scene.entities, in: scene.article)
+    let items = drafts.indices.map { casualties[$0].correction == nil ? drafts[$0].item : corrected(drafts[$0].item, casualties[$0]) }
+    let found = MentionCluster.grouped(items) { first, second in
       first == second || first == "person" || second == "person" || scene.world.assets.isA(first, second)
     }
-    return candidates.indices.map { index in
-      let candidate = candidates[index]
-      let draft = drafts[index]
-      return Casualty(
-        id: ItemID.casualty(index), range: draft.range, status: candidate.status, count: draft.item.count,
-        who: candidate.who.flatMap { isNumber($0) ? nil : scene.role($0) }, by: role(candidate.agents), place: draft.item.place,
-        date: draft.date,
-        claim: draft.claim,
-        relation: groups[index].relation, modality: draft.modality, polarity: draft.item.count.kind == .none ? .negative : .positive,
-        group: "g\(groups[index].group + 1)", sentence: ItemID.sentence(draft.item.sentence), confidence: 0.8, rule: candidate.rule)
+    let groups = scene.corrections.regrouped(found, of: .casualty, among: casualties.map { ItemSite($0) })
+    for index in casualties.indices {
+      (casualties[index].group, casualties[index].relation) = ("g\(groups[index].group + 1)", groups[index].relation)
     }
+    return casualties
+  }
+
+  private func casualty(_ candidate: CasualtyCandidate, _ draft: Draft, id: String) -> Casualty {
+    Casualty(
+      id: id, range: draft.range, status: candidate.status, count: draft.item.count,
+      who: candidate.who.flatMap { isNumber($0) ? nil : scene.role($0) },
+      by: role(candidate.agents), place: draft.item.place, date: draft.date, claim: draft.claim, modality: draft.modality,
+      polarity: draft.item.count.kind == .none ? .negative : .positive, sentence: ItemID.sentence(draft.item.sentence), confidence: 0.8,
+      rule: candidate.rule)
+  }
+
+  /// What a casualty is compared by, after the analyst corrected it.
+  private func corrected(_ item: MentionCluster.Item, _ casualty: Casualty) -> MentionCluster.Item {
+    var item = item
+    (item.status, item.place, item.count) = ([casualty.status.rawValue], casualty.place, casualty.count)
+    if casualty.correction?.has(.by) == true { item.actor = casualty.by?.analyst ?? scene.namedEntity(of: casualty.by) }
+    item.isCounted = casualty.count.kind != .none && casualty.modality.isFactual
+    return item
   }
 
   /// A casualty without its place among the others.

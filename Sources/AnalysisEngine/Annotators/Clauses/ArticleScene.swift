@@ -13,6 +13,7 @@ struct ArticleScene {
   let claims: [Claim]
   /// Claims and attitudes whose words deny something.
   let denials: [Claim]
+  let corrections: Corrections
   let world: World
 
   private struct Described {
@@ -54,6 +55,7 @@ struct ArticleScene {
       claim.stance == .denies || article.text[claim.cue].lowercased().contains("den")
     }
     clauses = products[ClauseAnnotator.self]
+    corrections = products.corrections
     described = products[DistanceAnnotator.self].compactMap { distance in
       guard let of = distance.of, let place = distance.ofPlace else { return nil }
       return Described(range: of.range, place: place, words: distance.range)
@@ -125,6 +127,11 @@ struct ArticleScene {
   func namedEntity(of role: Role?) -> String? {
     guard let id = role?.entity, let entity = entity(id: id), entity.mentions.contains(where: { $0.form == .name }) else { return nil }
     return id
+  }
+
+  /// The phrases that hold words of a range.
+  func phrases(in range: TextRange) -> [Int] {
+    clauses.phrases.indices.filter { !range.isEmpty && token(clauses.phrases[$0].head).range.overlaps(range) }
   }
 
   func entity(id: String) -> Entity? { entityByID[id].map { entities[$0] } }

@@ -21,7 +21,17 @@ struct EventBuilder {
     for candidate in candidates {
       for part in parts(of: candidate) { mentions.append((part, event(part, id: ItemID.event(mentions.count), settings))) }
     }
-    return EventCoreference(scene: scene).grouped(mentions)
+    return scene.corrections.regrouped(EventCoreference(scene: scene).grouped(corrected(mentions)))
+  }
+
+  /// The events with what the analyst says of them, so that they are grouped by it.
+  private func corrected(_ mentions: [EventCoreference.Mention]) -> [EventCoreference.Mention] {
+    let events = scene.corrections.applied(to: mentions.map { $0.event }, scene.entities, in: scene.article, scene.world)
+    return zip(mentions, events).map { mention, event in
+      var candidate = mention.candidate
+      if event.correction?.has(.recipient) == true { candidate.recipients = event.recipients.flatMap { scene.phrases(in: $0.range) } }
+      return (candidate, event)
+    }
   }
 
   /// Places taken together are taken one by one: each is an event of its own, with its own place.
