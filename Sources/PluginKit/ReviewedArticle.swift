@@ -22,14 +22,19 @@ public struct ReviewedArticle: Sendable {
   /// Whether the analyst rejected the item of this id.
   public func isRejected(_ id: String) -> Bool { decisions.judgement(of: id) == .reject }
 
-  /// "accepted", "rejected", "corrected", "noted": what a list shows beside an item; nil when nothing was decided.
+  /// "accepted", "rejected", "corrected", "merged", "split", "noted": what a list shows beside an item, an accepted or rejected one that was
+  /// put right as "corrected, accepted"; nil when nothing was decided.
   public func review(of id: String) -> String? {
+    let made = decisions.byItem[id] ?? []
+    let putRight: String? =
+      made.contains { $0.verdict.word == "correct" }
+      ? "corrected"
+      : made.last { $0.verdict.isCorrection }.map { $0.verdict.word == "merge" ? "merged" : "split" }
+        ?? (decisions.mergedInto.contains(id) ? "merged" : nil)
     switch decisions.judgement(of: id) {
-    case .accept?: return "accepted"
-    case .reject?: return "rejected"
-    default:
-      guard let made = decisions.byItem[id], !made.isEmpty else { return nil }
-      return made.contains { $0.verdict.word == "correct" } ? "corrected" : "noted"
+    case .accept?: return [putRight, "accepted"].compactMap { $0 }.joined(separator: ", ")
+    case .reject?: return [putRight, "rejected"].compactMap { $0 }.joined(separator: ", ")
+    default: return putRight ?? (made.isEmpty ? nil : "noted")
     }
   }
 
@@ -39,9 +44,10 @@ public struct ReviewedArticle: Sendable {
   /// The words of a range, as written.
   public func text(_ range: TextRange) -> String { article.text[range] }
 
-  /// The entity's name where the role is one, else its words.
+  /// The entity's name where the role is one, else its words; words that are the analyst's and not the article's stand in square brackets.
   public func name(of role: Role?) -> String? {
     guard let role else { return nil }
+    if let words = role.analyst { return "[\(words)]" }
     return role.entity.flatMap { analysis.entity($0)?.name } ?? text(role.range)
   }
 

@@ -59,6 +59,7 @@ struct ParserTests {
     let changes = try Self.call("correct e3 type=withdrawal actor = \"Afghan army\"").assignments("change")
     #expect(changes.map(\.name) == ["type", "actor"])
     #expect(changes.map(\.value) == ["withdrawal", "Afghan army"])
+    #expect(changes.map(\.valueRange) == [TextRange(16, 26), TextRange(35, 48)])
   }
 
   @Test("The beginning of only one command's name is enough")

@@ -77,7 +77,16 @@ struct TestCatalogue: CommandCatalogue {
       options: [.init("=", .name, "the side")], examples: []),
     Signature(
       "correct", .deciding, "Corrects an item",
-      parameters: [.init("item", .item, "the item"), .init("change", .assignment, "a field and its value", repeating: true)], examples: []),
+      parameters: [
+        .init("item", .item, "the item"), .init("change", .assignment, "a field and its value", optional: true, repeating: true),
+      ],
+      options: [.init("=", .choice(["default"]), "takes it back"), .init("--because", .text, "why")], examples: []),
+    Signature(
+      "merge", .deciding, "Makes items one", parameters: [.init("item", .item, "an item", repeating: true)],
+      options: [.init("--name", .text, "what it is called")], examples: []),
+    Signature(
+      "split", .deciding, "Parts items",
+      parameters: [.init("item", .item, "an item"), .init("mention", .text, "words", optional: true, repeating: true)], examples: []),
     Signature(
       "reject", .deciding, "Rejects items", parameters: [.init("item", .item, "an item", repeating: true)],
       options: [.init("--because", .text, "why")], examples: []),

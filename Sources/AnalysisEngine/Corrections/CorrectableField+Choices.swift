@@ -22,7 +22,7 @@ extension CorrectableField {
     case .kind: return plain(Entity.Kind.allCases.map { $0.rawValue })
     case .status where kind == .casualty: return plain(Casualty.Status.allCases.map { $0.rawValue })
     case .status: return plain(Corrections.statuses)
-    case .actor, .recipient, .place, .date, .outcome, .speaker, .medium, .count, .captor, .loser, .who, .by, .name, .role, .value:
+    case .actor, .recipient, .place, .date, .outcome, .speaker, .via, .medium, .count, .captor, .loser, .who, .by, .name, .role, .value:
       return nil
     }
   }

@@ -3,7 +3,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   // Events
   case type, actor, recipient, place, date, outcome, polarity, modality
   // Claims
-  case speaker, stance, kind, medium
+  case speaker, via, stance, kind, medium
   // Assets and casualties
   case category, status, count, captor, loser, who, by
   // Entities
@@ -15,9 +15,9 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   public static func fields(of kind: AnalysisItem.Kind) -> [CorrectableField] {
     switch kind {
     case .event: [.type, .actor, .recipient, .place, .date, .outcome, .polarity, .modality]
-    case .claim: [.speaker, .stance, .kind, .medium]
+    case .claim: [.speaker, .via, .stance, .kind, .medium]
     case .asset: [.category, .status, .count, .captor, .loser, .place, .date, .modality]
-    case .casualty: [.status, .count, .who, .by]
+    case .casualty: [.status, .count, .who, .by, .place, .date, .modality]
     case .date: [.value]
     case .entity: [.name, .kind, .role]
     case .sentence, .place, .quantity, .distance: []
@@ -25,7 +25,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   }
 
   /// Whether it names somebody or something that takes part: words, tied to an entity where the article has one.
-  public var isRole: Bool { [.actor, .recipient, .speaker, .captor, .loser, .who, .by].contains(self) }
+  public var isRole: Bool { [.actor, .recipient, .speaker, .via, .captor, .loser, .who, .by].contains(self) }
 
   /// Whether it takes several values in an item of the kind: an event has several actors, an asset several statuses in order.
   public func isList(of kind: AnalysisItem.Kind) -> Bool {
@@ -39,7 +39,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   /// Whether it may be emptied with `none`.
   public var canBeEmpty: Bool {
     switch self {
-    case .actor, .recipient, .place, .date, .outcome, .speaker, .medium, .captor, .loser, .who, .by, .role: true
+    case .actor, .recipient, .place, .date, .outcome, .speaker, .via, .medium, .captor, .loser, .who, .by, .role: true
     case .type, .polarity, .modality, .stance, .kind, .category, .status, .count, .name, .value: false
     }
   }

@@ -112,9 +112,11 @@ public struct CorrectedFields: Sendable, Hashable {
     return result
   }
 
-  /// As it is shown: `the Taliban`, `captured, destroyed`, `none`; nil where nothing is said.
+  /// As it is shown: `the Taliban, [a militia]` with the analyst's own words in brackets, `captured, destroyed`, `none`; nil where nothing is said.
   public func shown(_ field: CorrectableField) -> String? {
-    guard let values = field.isRole ? participants(field)?.map({ $0.words }) : values(field) else { return nil }
+    guard let values = field.isRole ? participants(field)?.map({ $0.mention == nil ? "[\($0.words)]" : $0.words }) : values(field) else {
+      return nil
+    }
     return values.isEmpty ? CorrectedFields.nothing : values.joined(separator: ", ")
   }
 

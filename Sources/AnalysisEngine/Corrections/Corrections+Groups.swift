@@ -1,6 +1,3 @@
-import TextModel
-import Values
-
 // Which mentions tell one thing: what the engine grouped, with the analyst's merges and splits in the order in which they were made.
 extension Corrections {
   /// Events that were grouped by the engine. An event has one type: what is merged into another takes that of the first.
@@ -77,72 +74,6 @@ extension Corrections {
     } else {
       for index in members where relations[index] == .subset { relations[index] = .new }
     }
-  }
-
-  /// Assets of which those that the analyst merged have one count; where the words contradict each other it is disputed.
-  func counted(_ assets: [Asset], _ groups: [(group: Int, relation: MentionRelation)]) -> [Asset] {
-    var assets = assets
-    for (index, count) in mergedCounts(groups, assets.map { $0.count }, of: .asset, among: assets.map { ItemSite($0) }) {
-      var correction =
-        assets[index].correction
-        ?? AppliedCorrection(subtype: assets[index].category, rule: assets[index].rule, confidence: assets[index].confidence)
-      correction.note(.count, read: assets[index].count.words)
-      if count.isDisputed, assets[index].modality.isFactual {
-        correction.note(.modality, read: assets[index].modality.rawValue)
-        assets[index].modality = .disputed
-      }
-      assets[index].count = count.count
-      (assets[index].rule, assets[index].correction) = (AppliedCorrection.rule, correction)
-    }
-    return assets
-  }
-
-  /// Casualties of which those that the analyst merged have one count.
-  func counted(_ casualties: [Casualty], _ groups: [(group: Int, relation: MentionRelation)]) -> [Casualty] {
-    var casualties = casualties
-    for (index, count) in mergedCounts(groups, casualties.map { $0.count }, of: .casualty, among: casualties.map { ItemSite($0) }) {
-      var correction =
-        casualties[index].correction
-        ?? AppliedCorrection(
-          subtype: casualties[index].status.rawValue, rule: casualties[index].rule, confidence: casualties[index].confidence)
-      correction.note(.count, read: casualties[index].count.words)
-      casualties[index].count = count.count
-      (casualties[index].rule, casualties[index].correction) = (AppliedCorrection.rule, correction)
-    }
-    return casualties
-  }
-
-  /// The one count of each lot of mentions that the analyst says are the same item, by the position of the one that counts (contract COUNTS,
-  /// within one article, rules 5 to 7): what all of them allow, or where they contradict each other everything from the least to the greatest.
-  private func mergedCounts(
-    _ groups: [(group: Int, relation: MentionRelation)], _ counts: [Count], of kind: AnalysisItem.Kind, among sites: [ItemSite]
-  ) -> [(index: Int, count: (count: Count, isDisputed: Bool))] {
-    func isWhole(_ index: Int) -> Bool { groups[index].relation == .new || groups[index].relation == .same }
-    let merged = regroupings(of: kind, among: sites).flatMap { step in
-      if case .merge(let first, let second) = step, groups[first].group == groups[second].group { [first, second] } else { [Int]() }
-    }
-    return groups.indices.filter { groups[$0].relation == .new }.compactMap { head in
-      let same = groups.indices.filter { groups[$0].group == groups[head].group && isWhole($0) }
-      guard merged.contains(where: same.contains) else { return nil }
-      return Corrections.agreed(same.map { counts[$0] }).map { (head, $0) }
-    }
-  }
-
-  private static func agreed(_ counts: [Count]) -> (count: Count, isDisputed: Bool)? {
-    // A bare plural or a mass adds nothing where a number stands.
-    let told = counts.filter { $0.kind != .unknownPlural && $0.kind != .unknownMass && $0.kind != .none }
-    guard let first = told.first else { return nil }
-    let words = told.map { $0.text }.filter { !$0.isEmpty }.joined(separator: "; ")
-    let low = told.compactMap { $0.lo }.max()
-    let high = told.compactMap { $0.hi }.min()
-    if let low, let high, low > high {
-      let least = told.compactMap { $0.lo }.min()
-      let most = told.contains { $0.hi == nil } ? nil : told.compactMap { $0.hi }.max()
-      return (Count(most == nil ? .atLeast : .range, lo: least, hi: most, text: words), true)
-    }
-    guard counts.first != first || low != first.lo || high != first.hi else { return nil }
-    let kind: Count.Kind = low == high ? .exact : high == nil ? .atLeast : .range
-    return (Count(kind, lo: low, hi: high, value: low == high ? low : nil, text: words), false)
   }
 }
 

@@ -41,6 +41,7 @@ extension Corrections {
       var corrector = FieldCorrector(
         fields, of: claim.cue, in: scope, AppliedCorrection(subtype: nil, rule: claim.rule, confidence: claim.confidence))
       corrector.role(.speaker, &claim.speaker)
+      corrector.role(.via, &claim.via)
       corrector.choice(.stance, &claim.stance)
       corrector.choice(.kind, &claim.kind)
       corrector.text(.medium, &claim.medium)
@@ -69,7 +70,9 @@ extension Corrections {
       corrector.text(.outcome, &event.outcome)
       corrector.choice(.polarity, &event.polarity)
       corrector.choice(.modality, &event.modality)
-      if corrector.applied.has(.place) { event.placeMention = nil }
+      // Where and when are now the analyst's, and no words of the article say so.
+      if corrector.applied.has(.place) { (event.placeMention, event.placeOrigin) = (nil, nil) }
+      if corrector.applied.has(.date) { event.dateOrigin = nil }
       // The words decided the category for the type that was read.
       if corrector.applied.has(.type) || corrector.applied.has(.modality) { event.plover = nil }
       (event.rule, event.confidence, event.correction) = (AppliedCorrection.rule, 1, corrector.applied)
@@ -115,6 +118,9 @@ extension Corrections {
       corrector.count(&casualty.count)
       corrector.role(.who, &casualty.who)
       corrector.role(.by, &casualty.by)
+      corrector.place(&casualty.place)
+      corrector.days(.date, &casualty.date)
+      corrector.choice(.modality, &casualty.modality)
       if corrector.applied.has(.count) { casualty.polarity = casualty.count.kind == .none ? .negative : .positive }
       (casualty.rule, casualty.confidence, casualty.correction) = (AppliedCorrection.rule, 1, corrector.applied)
       return casualty

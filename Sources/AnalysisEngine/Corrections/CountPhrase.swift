@@ -15,7 +15,7 @@ package enum CountPhrase {
     }
     let atoms = AtomScanner.atoms(of: SourceText(text))
     let found = QuantityReader(SourceText(text), atoms, UnitLexicon()).all()
-    guard found.count == 1, let only = found.first, only.unit == nil else { return nil }
+    guard found.count == 1, let only = found.first, only.unit == nil, (only.count.lo ?? 0) >= 0 else { return nil }
     // What stands beside the number must have been read as its wording.
     guard only.count.kind != .exact || only.atoms == atoms.indices else { return nil }
     let count = only.count

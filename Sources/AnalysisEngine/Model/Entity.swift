@@ -41,7 +41,7 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
   public internal(set) var correction: AppliedCorrection?
 
   /// Whether the article names it only as one who made it ("Reporting by …"), so that it is no part of what is told.
-  public var isMaker: Bool { rule == NamedEntities.byline }
+  public var isMaker: Bool { (correction?.rule ?? rule) == NamedEntities.byline }
 
   public init(
     id: String, kind: Kind, name: String, roles: [String] = [], mentions: [Mention], place: Place? = nil, side: String? = nil,

@@ -81,7 +81,7 @@ struct EventsCommand: Command {
         ],
         further: group.mentions.flatMap { mention in
           (mention.id == event.id ? [] : [mention.trigger]) + (mention.actors + mention.recipients).map { $0.range }
-        })
+        }, mentions: group.mentions.map { $0.id })
     }
   }
 

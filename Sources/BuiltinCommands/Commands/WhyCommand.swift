@@ -21,14 +21,19 @@ struct WhyCommand: Command {
     blocks += WhyCommand.excerpts(of: marks, in: article)
     var fields: [Document.Field] = []
     if !item.rule.isEmpty { fields.append(Document.Field("rule", item.rule)) }
+    if let correction = article.analysis.correction(of: item.id), !correction.fields.isEmpty {
+      fields.append(Document.Field("read", ItemCorrections.reading(correction)))
+    }
     if let confidence = item.confidence { fields.append(Document.Field("confidence", Count.digits((confidence * 100).rounded() / 100))) }
     fields += WhyCommand.reasons(of: item, in: article, context)
     let title = article.article.header.title ?? article.article.name
     let (line, column) = article.article.text.lineAndColumn(ofByte: Int(item.range.lower))
     fields.append(Document.Field("article", "\(article.number), \(title), line \(line), column \(column)"))
-    for decision in article.decisions.byItem[item.id] ?? [] {
+    let corrections = ItemCorrections.decisions(on: item.id, in: article)
+    for decision in article.decisions.byItem[item.id] ?? [] where !corrections.contains(decision) {
       fields.append(Document.Field("you", WhyCommand.describe(decision, in: context.world)))
     }
+    fields += corrections.map { Document.Field("you", ItemCorrections.line($0, on: item.id, in: article)) }
     blocks.append(.fields(fields))
     return .document(Document(blocks))
   }

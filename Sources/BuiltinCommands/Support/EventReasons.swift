@@ -23,6 +23,7 @@ enum EventReasons {
 
   private static func names(_ label: String, _ roles: [Role], in article: ReviewedArticle) -> [Document.Field] {
     roles.map { role in
+      if let words = role.analyst { return Document.Field(label, "[\(words)], in your words") }
       let words = article.text(role.range)
       let name = article.name(of: role)
       let means = name.map { $0.lowercased() == words.lowercased() ? "" : ", which means \($0)" } ?? ""

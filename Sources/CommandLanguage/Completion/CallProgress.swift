@@ -10,6 +10,8 @@ struct CallProgress {
   private(set) var openPlace: LineToken?
 
   private let signature: Signature
+  /// The last item that was named, whose fields may follow.
+  private var item: ItemReference?
 
   /// - Parameters:
   ///   - words: The whole words before the cursor; not the one being typed.
@@ -49,7 +51,7 @@ struct CallProgress {
   private mutating func read(_ type: ArgumentType, _ cursor: inout TokenCursor) -> Bool {
     let start = cursor
     do throws(Diagnostic) {
-      _ = try ArgumentReader.read(type, from: &cursor)
+      if case .reference(let reference) = try ArgumentReader.read(type, from: &cursor).value { item = reference }
       return true
     } catch {
       cursor = start
@@ -57,7 +59,7 @@ struct CallProgress {
       case .distance where start.peek(1) == nil && start.next.flatMap({ NumberText.number($0.text) }) != nil:
         expected = ConditionContinuation.lengthUnits
       case .assignment where start.peek(1)?.isSymbol("=") == true && start.peek(2) == nil:
-        expected = [.argument(.text)]
+        expected = start.next.map { [.fieldValue($0.text, of: item)] } ?? []
       case .assignment where start.peek(1) == nil: expected = [.word("=", help: "the new value follows")]
       default: break
       }
@@ -80,7 +82,7 @@ struct CallProgress {
 
   private mutating func finish(_ position: Int, _ used: Set<String>, last: LineToken?) {
     for parameter in signature.parameters.dropFirst(position) {
-      expected += Self.continuations(parameter.type)
+      expected += parameter.type == .assignment ? [.field(of: item)] : Self.continuations(parameter.type)
       if !parameter.isOptional { break }
     }
     let options = signature.options.filter { !used.contains($0.name) || $0.isRepeating }

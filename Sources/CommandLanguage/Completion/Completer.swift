@@ -108,6 +108,8 @@ package struct Completer: Sendable {
     case .argument(.command):
       let words = parser.catalogue.signatures + parser.operators.signatures + LanguageKeywords.signatures
       return words.map { Offer(text: $0.name, help: $0.summary, isSyntax: true) } + source.values(of: .command, prefix: prefix).map(offer)
+    case .field(let item): return source.fields(of: item).map(offer)
+    case .fieldValue(let field, let item): return source.values(ofField: field, of: item, prefix: prefix).map(offer)
     case .argument(let type): return source.values(of: type, prefix: prefix).map(offer)
     }
   }

@@ -9,6 +9,15 @@ package protocol CompletionSource: Sendable {
   func values(in column: Column, of command: String?, prefix: String) -> [CompletionValue]
   /// Terms of a column's taxonomy, after `under`.
   func terms(of column: Column) -> [String]
+  /// The fields of an item that can be assigned, without `=`; of any item where it is nil or not known.
+  func fields(of item: ItemReference?) -> [CompletionValue]
+  /// What a field of an item may say and begins with `prefix`.
+  func values(ofField field: String, of item: ItemReference?, prefix: String) -> [CompletionValue]
+}
+
+extension CompletionSource {
+  package func fields(of item: ItemReference?) -> [CompletionValue] { values(of: .assignment, prefix: "") }
+  package func values(ofField field: String, of item: ItemReference?, prefix: String) -> [CompletionValue] { [] }
 }
 
 /// A value that completion may offer.

@@ -10,4 +10,8 @@ public enum Continuation: Sendable, Hashable {
   case term(of: Column)
   /// A value of the type.
   case argument(ArgumentType)
+  /// A field of an item, behind which `=` and its value follow.
+  case field(of: ItemReference?)
+  /// What a field of an item may say.
+  case fieldValue(String, of: ItemReference?)
 }

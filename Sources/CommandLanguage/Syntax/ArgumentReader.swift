@@ -49,9 +49,11 @@ package enum ArgumentReader {
       return Call.Argument(.reference(reference), at: first.range)
     case .choice(let words): return Call.Argument(.text(try choice(first, words)), at: first.range)
     case .assignment:
-      guard cursor.take(symbol: "=") != nil else { throw cursor.missing("=", help: "write \(first.text)=value, without spaces or with") }
+      guard cursor.take(symbol: "=") != nil else {
+        throw cursor.missing("=", help: "write field=value, with quotation marks around a value of several words")
+      }
       let value = try cursor.takeValue("a value")
-      return Call.Argument(.assignment(name: first.text, value: value.text), at: first.range.union(value.range))
+      return Call.Argument(.assignment(name: first.text, value: value.text), at: first.range.union(value.range), valueAt: value.range)
     }
   }
 

@@ -9,11 +9,37 @@ public struct Call: Sendable {
     public let value: ArgumentValue
     /// The words that gave it.
     public let range: TextRange
+    /// Of `field=value` the value alone; of others all of it.
+    public let valueRange: TextRange
 
-    public init(_ value: ArgumentValue, at range: TextRange) {
+    /// - Parameter value: Where the value of `field=value` stands; nil for other arguments.
+    public init(_ value: ArgumentValue, at range: TextRange, valueAt valueRange: TextRange? = nil) {
       self.value = value
       self.range = range
+      self.valueRange = valueRange ?? range
     }
+  }
+
+  /// A field and what it should say, `type=withdrawal`, with where each stands in the line.
+  public struct Assignment: Sendable, Hashable {
+    /// The field, as typed.
+    public let name: String
+    /// Without quotation marks.
+    public let value: String
+    /// The name, with what stands between it and the value.
+    public let nameRange: TextRange
+    /// The value, with its quotation marks.
+    public let valueRange: TextRange
+
+    public init(name: String, value: String, nameRange: TextRange, valueRange: TextRange) {
+      self.name = name
+      self.value = value
+      self.nameRange = nameRange
+      self.valueRange = valueRange
+    }
+
+    /// All of it.
+    public var range: TextRange { nameRange.union(valueRange) }
   }
 
   /// The command's full name, also where it was shortened.
@@ -64,10 +90,11 @@ public struct Call: Sendable {
     return point
   }
   /// The `name=value` arguments, in order.
-  public func assignments(_ name: String) -> [(name: String, value: String, range: TextRange)] {
+  public func assignments(_ name: String) -> [Assignment] {
     allArguments(name).compactMap { argument in
       guard case .assignment(let name, let value) = argument.value else { return nil }
-      return (name, value, argument.range)
+      let nameRange = TextRange(Int(argument.range.lower), Int(min(argument.valueRange.lower, argument.range.upper)))
+      return Assignment(name: name, value: value, nameRange: nameRange, valueRange: argument.valueRange)
     }
   }
   /// The item or article of an argument; nil when not given.

@@ -10,6 +10,9 @@ public struct ArticleDecisions: Sendable, Hashable {
   /// Those whose words no item of this analysis touches; they are kept, and shown as such.
   public let unplaced: [Decision]
 
+  /// The ids of items that others were merged with: they come first and bear no merge themselves.
+  public let mergedInto: Set<String>
+
   /// Finds for each decision of the session on this article's text the item that it is about.
   public init(_ session: Session, on article: Article, in analysis: Analysis) {
     var byItem: [String: [Decision]] = [:]
@@ -27,6 +30,8 @@ public struct ArticleDecisions: Sendable, Hashable {
     self.byItem = byItem
     self.onArticle = onArticle
     self.unplaced = unplaced
+    mergedInto = Set(
+      byItem.values.joined().compactMap { if case .merge(let other) = $0.verdict { other.resolve(in: analysis) } else { nil } })
   }
 
   /// All of them, by id.

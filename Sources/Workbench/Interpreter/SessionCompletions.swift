@@ -89,7 +89,7 @@ struct SessionCompletions: CompletionSource {
   }
 
   /// nil where the language model cannot be opened, which is reported by the commands that need it.
-  private func analysis(of entry: SessionArticle) -> Analysis? { try? host.analysis(of: entry.article) }
+  func analysis(of entry: SessionArticle) -> Analysis? { try? host.analysis(of: entry.article) }
 
   private func words(of item: AnalysisItem, in article: Article) -> String {
     let words = article.text[item.range].replacing("\n", with: " ")

@@ -36,7 +36,7 @@ struct AssetBuilder {
     }
     let groups = scene.corrections.regrouped(found, of: .asset, among: assets.map { ItemSite($0) })
     for index in assets.indices { (assets[index].group, assets[index].relation) = ("g\(groups[index].group + 1)", groups[index].relation) }
-    return scene.corrections.counted(assets, groups)
+    return assets
   }
 
   /// What an asset is compared by, after the analyst corrected it.
