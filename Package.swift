@@ -34,8 +34,9 @@ let package = Package(
     .target(name: "Exporters", dependencies: ["PluginKit"], plugins: ["RegistryPlugin"]),
     .target(name: "Timeline", dependencies: ["PluginKit"], path: "Plugins/Timeline"),
     .target(name: "Map", dependencies: ["PluginKit"], path: "Plugins/Map"),
+    .target(name: "Chart", dependencies: ["PluginKit"], path: "Plugins/Chart"),
     .target(
-      name: "Workbench", dependencies: ["PluginKit", "BuiltinCommands", "Exporters", "Timeline", "Map"]),
+      name: "Workbench", dependencies: ["PluginKit", "BuiltinCommands", "Exporters", "Timeline", "Map", "Chart"]),
     .systemLibrary(name: "CLibEdit", path: "Sources/CLibEdit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEdit", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Shell", dependencies: ["Values", "TextModel", "CommandLanguage", "PluginKit", "Workbench", "CLineEdit"]),
@@ -61,6 +62,7 @@ let package = Package(
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["CommandLanguage", "PluginKit", "BuiltinCommands", "Workbench", "TestSupport"]),
+    .testTarget(name: "ChartTests", dependencies: ["Chart", "PluginKit"]),
     .testTarget(name: "MapTests", dependencies: ["Map", "PluginKit", "TestSupport"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "TestSupport"]),
   ]

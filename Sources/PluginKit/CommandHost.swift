@@ -1,5 +1,5 @@
-/// What the interpreter offers a running command. Commands reach it through `Context`.
-public protocol CommandHost: Sendable {
+/// What the interpreter offers a running command, operators' needs among it, so that a command can use them. Commands reach it through `Context`.
+public protocol CommandHost: OperatorEnvironment {
   var catalogue: any CommandCatalogue { get }
   var operatorSignatures: [Signature] { get }
   var plugins: [any Plugin.Type] { get }

@@ -104,7 +104,10 @@ public struct Context: Sendable {
     return (article, item)
   }
 
-  private func article(_ argument: Call.Argument) throws(Diagnostic) -> SessionArticle {
+  /// The article that an argument names by its number.
+  ///
+  /// - Throws: `invalidValue`, `unknownItem`.
+  public func article(_ argument: Call.Argument) throws(Diagnostic) -> SessionArticle {
     let number: Int? =
       switch argument.value {
       case .number(let number): number

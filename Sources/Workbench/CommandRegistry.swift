@@ -1,4 +1,5 @@
 import BuiltinCommands
+import Chart
 import Exporters
 import Map
 import PluginKit
@@ -7,7 +8,7 @@ import Timeline
 /// Every command, format and plugin there is: the built-in ones come through the same door as those of plugins.
 package struct CommandRegistry: CommandCatalogue {
   /// The plugin modules that are linked in. A new one is named here and in Package.swift.
-  package static let linkedPlugins: [any Plugin.Type] = [TimelinePlugin.self, MapPlugin.self]
+  package static let linkedPlugins: [any Plugin.Type] = [TimelinePlugin.self, MapPlugin.self, ChartPlugin.self]
 
   /// The plugins, in the order in which they were registered.
   package let plugins: [any Plugin.Type]

@@ -38,6 +38,9 @@ public struct AssetTaxonomy: Sendable {
   private let entries: [String: [Entry]]
   private let parents: [String: String]
   private let classes: [String: String]
+  private let headings: [String: String]
+  /// The headings of Oryx's lists of equipment losses, in their order.
+  public let oryxCategories: [String]
 
   /// The classes that the categories lie under, sorted: "territory", "vehicle" …
   public var classNames: [String] { Array(Set(classes.values)).sorted() }
@@ -59,6 +62,8 @@ public struct AssetTaxonomy: Sendable {
     var categories: [String] = []
     var parents: [String: String] = [:]
     var classes: [String: String] = [:]
+    var headings: [String: String] = [:]
+    var oryxCategories: [String] = []
     var entries: [String: [Entry]] = [:]
     for row in file.rows {
       func cell(_ column: String) -> String { row[file.column(column)] }
@@ -73,6 +78,10 @@ public struct AssetTaxonomy: Sendable {
       terms.append(term)
       if classes.updateValue(term.assetClass, forKey: term.category) == nil { categories.append(term.category) }
       if parents[term.category] == nil, let parent = term.parent { parents[term.category] = parent }
+      if let heading = term.oryxCategory {
+        if !oryxCategories.contains(heading) { oryxCategories.append(heading) }
+        if headings[term.category] == nil { headings[term.category] = heading }
+      }
       AssetTaxonomy.add(term, to: &entries)
     }
     for key in entries.keys { entries[key]?.sort { ($0.words.count, $1.words[0]) > ($1.words.count, $0.words[0]) } }
@@ -80,6 +89,8 @@ public struct AssetTaxonomy: Sendable {
     self.categories = categories
     self.parents = parents
     self.classes = classes
+    self.headings = headings
+    self.oryxCategories = oryxCategories
     self.entries = entries
   }
 
@@ -123,6 +134,15 @@ public struct AssetTaxonomy: Sendable {
   public func parent(of category: String) -> String? { parents[category] }
   /// The class of a category ("vehicle", "person" …); nil for an unknown one.
   public func assetClass(of category: String) -> String? { classes[category] }
+
+  /// The heading of Oryx's lists for a category; nil where they have none, and for an unknown one.
+  public func oryxCategory(of category: String) -> String? { headings[category] }
+
+  /// The make or model that a text names ("three T-72s"), as the table writes it; nil for none.
+  public func model(in text: String) -> String? {
+    let words = AssetTaxonomy.words(of: text)
+    return words.indices.lazy.compactMap { longestTerm(in: words, at: $0)?.readings.first { $0.isModel }?.term }.first
+  }
 
   /// Whether `category` is `ancestor`, or lies under it by parents or class.
   public func isA(_ category: String, _ ancestor: String) -> Bool {

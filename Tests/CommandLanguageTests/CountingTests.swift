@@ -162,7 +162,9 @@ struct CountingTests {
   func sides() throws {
     let troops = Told(1, 12).sited.with { ($0.captor, $0.side) = ("Russian troops", "Russia") }
     #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Moscow", "Russia") }) == "12 to 24")
-    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Moscow", nil) }) == "24")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Wagner Group", nil) }) == "24")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("fighters", nil) }) == "12 to 24", "anybody’s")
+    #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Rebels", nil) }) == "12 to 24")
     #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = (nil, "Ukraine") }) == "24")
     #expect(try stated(troops, Told(2, 12).sited.with { ($0.captor, $0.side) = ("Russian troops", nil) }) == "12")
   }

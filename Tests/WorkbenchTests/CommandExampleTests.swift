@@ -19,6 +19,7 @@ import Workbench
   /// What must be there before an example works: a file to load, something to undo, a session to open.
   static let preparations: [String: String] = [
     "undo": "note a1 \"seen\"", "open": "save ghazni; close", "run": "",
+    "compare": "load weekly-report.txt --date 2021-08-13",
   ]
 
   @Test("an example does what help says", arguments: cases)
@@ -26,6 +27,7 @@ import Workbench
     let bench = try await Bench(articles: [Bench.ghazni()])
     try bench.write(try Bench.ghazni().text.string, to: "herat-ghazni.txt")
     try bench.write("articles\n", to: "weekly.sitrep")
+    try bench.write("The Taliban captured 30 military vehicles in Herat, the group said on Thursday.\n", to: "weekly-report.txt")
     if let preparation = Self.preparations[example.command] { await bench.run(preparation) }
     let (outcome, output) = await bench.runWithOutcome(example.example.line)
     if example.command == "redo" {

@@ -20,6 +20,7 @@ struct AssetsCommand: Command {
       Column("side", .text, "the side of the captor", isDetail: true),
       Column("otherSide", .text, "the side of the loser", isDetail: true),
       Column("class", .text, "vehicle, weapon, person …: what is never added to another", isDetail: true, isApart: true),
+      Column("model", .text, "the make or model that is named: T-72, Humvee", isDetail: true),
       Column("group", .text, "mentions of one thing share a group", isDetail: true),
       Column("event", .reference, "the event in which it was taken", isDetail: true),
       Column("confidence", .number, "0 to 1", isDetail: true),
@@ -56,7 +57,8 @@ struct AssetsCommand: Command {
           .text(asset.count.kind == .none ? "negated" : asset.modality.rawValue), Value(article.claimant(asset.claim)),
           .text(asset.relation.rawValue), Value(names: article.sides(of: [asset.captor], in: context.world)),
           Value(names: article.sides(of: [asset.loser], in: context.world)),
-          Value(context.world.assets.assetClass(of: asset.category)), .text(asset.group),
+          Value(context.world.assets.assetClass(of: asset.category)),
+          Value(context.world.assets.model(in: article.text(asset.range))), .text(asset.group),
           asset.event.map { .reference(ItemReference(article: nil, item: $0)) } ?? .missing, .number(asset.confidence),
         ],
         further: [asset.captor, asset.loser].compactMap { $0?.range })

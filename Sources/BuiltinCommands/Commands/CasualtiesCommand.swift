@@ -2,7 +2,7 @@ import PluginKit
 
 /// `casualties`: persons killed, wounded, missing or displaced.
 struct CasualtiesCommand: Command {
-  private static let table = ItemTable(
+  static let table = ItemTable(
     item: "casualty",
     columns: [
       Column("status", .text, "killed, wounded, missing or displaced", isApart: true),
@@ -37,20 +37,23 @@ struct CasualtiesCommand: Command {
     ])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    try await CasualtiesCommand.table.answer(call, in: context) { article in
-      article.analysis.casualties.map { casualty in
-        ItemTable.Entry(
-          id: casualty.id, range: casualty.range,
-          cells: [
-            .text(casualty.status.rawValue), .count(casualty.count), Value(article.name(of: casualty.who)),
-            Value(article.name(of: casualty.by)), .text(article.text(casualty.range)), Value(casualty.place), Value(casualty.date),
-            .text(casualty.polarity == .negative ? "negated" : casualty.modality.rawValue), Value(article.claimant(casualty.claim)),
-            .text(casualty.relation.rawValue), Value(names: article.sides(of: [casualty.by], in: context.world)),
-            Value(names: article.sides(of: [casualty.who], in: context.world)), Value(casualty.group), .text(casualty.polarity.rawValue),
-            .number(casualty.confidence),
-          ],
-          further: [casualty.who, casualty.by].compactMap { $0?.range })
-      }
+    try await CasualtiesCommand.table.answer(call, in: context) { CasualtiesCommand.entries($0, in: context) }
+  }
+
+  /// Rows of the casualties of an article, in text order.
+  static func entries(_ article: ReviewedArticle, in context: Context) -> [ItemTable.Entry] {
+    article.analysis.casualties.map { casualty in
+      ItemTable.Entry(
+        id: casualty.id, range: casualty.range,
+        cells: [
+          .text(casualty.status.rawValue), .count(casualty.count), Value(article.name(of: casualty.who)),
+          Value(article.name(of: casualty.by)), .text(article.text(casualty.range)), Value(casualty.place), Value(casualty.date),
+          .text(casualty.polarity == .negative ? "negated" : casualty.modality.rawValue), Value(article.claimant(casualty.claim)),
+          .text(casualty.relation.rawValue), Value(names: article.sides(of: [casualty.by], in: context.world)),
+          Value(names: article.sides(of: [casualty.who], in: context.world)), Value(casualty.group), .text(casualty.polarity.rawValue),
+          .number(casualty.confidence),
+        ],
+        further: [casualty.who, casualty.by].compactMap { $0?.range })
     }
   }
 }

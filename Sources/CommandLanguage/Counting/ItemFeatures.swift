@@ -16,6 +16,8 @@ struct ItemFeatures: Hashable {
   /// Numbers of the words; sorted.
   var statuses: [Int]
   var category: Int?
+  /// The make or model.
+  var model: Int?
   /// Who did it, and to whom.
   var parties: [Party]
   var place: Int?
@@ -30,6 +32,7 @@ struct ItemFeatures: Hashable {
     } else {
       result.category = category ?? other.category
     }
+    result.model = model ?? other.model
     result.parties = zip(parties, other.parties).map { Party(name: $0.name ?? $1.name, side: $0.side ?? $1.side) }
     result.place = place ?? other.place
     if let days, let second = other.days {
@@ -43,10 +46,12 @@ struct ItemFeatures: Hashable {
 
 /// The words, categories and places that the features of items are numbers of.
 final class FeatureTable {
-  private let columns: (status: Int?, category: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?)
+  private let columns: (status: Int?, category: Int?, model: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?)
   private let environment: any OperatorEnvironment
   private var words: [String] = []
   private var numbers: [String: Int] = [:]
+  /// The numbers of the names that are told from common nouns by a capital beside that of the first word, a digit or a single capital letter.
+  private var properNames: Set<Int> = []
   private var places: [NamedPlace] = []
   private var placeNumbers: [NamedPlace: Int] = [:]
   private var branches: [Int: Bool] = [:]
@@ -55,7 +60,7 @@ final class FeatureTable {
   init(_ table: Table, _ environment: any OperatorEnvironment) {
     func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
     columns = (
-      table.index(of: "status"), table.index(of: "category"),
+      table.index(of: "status"), table.index(of: "category"), table.index(of: "model"),
       [(first("captor", "by"), first("side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
     )
     self.environment = environment
@@ -80,7 +85,8 @@ final class FeatureTable {
     var days: ClosedRange<Int>?
     if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
     return ItemFeatures(
-      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category),
+      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model),
+
       parties: columns.parties.map { ItemFeatures.Party(name: stated($0.name), side: stated($0.side)) },
       place: place,
       days: days)
@@ -92,7 +98,8 @@ final class FeatureTable {
     let parties = features.parties.flatMap { [$0.name, $0.side] }.map { $0.map { words[$0] } ?? "" }.joined(separator: "|")
     let place = features.place.map { "\(places[$0].name) \(places[$0].country ?? "")" } ?? ""
     let days = features.days.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
-    return [statuses, features.category.map { words[$0] } ?? "", parties, place, days].joined(separator: "|")
+    return [statuses, features.category.map { words[$0] } ?? "", features.model.map { words[$0] } ?? "", parties, place, days].joined(
+      separator: "|")
   }
 
   /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and nothing
@@ -105,12 +112,9 @@ final class FeatureTable {
     } else if one.category != other.category {
       isCertain = false
     }
+    if let first = one.model, let second = other.model, first != second { return .different }
     for (first, second) in zip(one.parties, other.parties) where first != second {
-      if let side = first.side, let otherSide = second.side, side != otherSide { return .different }
-      // “Russian troops” and “Moscow” may be one, “the rebels” and “the army” are not.
-      if let name = first.name, let otherName = second.name, name != otherName, first.side == nil || second.side == nil {
-        return .different
-      }
+      if areDifferent(first, second) { return .different }
       isCertain = isCertain && first.name == second.name
     }
     if let first = one.days, let second = other.days {
@@ -140,6 +144,14 @@ final class FeatureTable {
       item.days = nil
     }
     return likeness(sum, item) != .different
+  }
+
+  /// Whether two parties are surely not the same: of two sides, or two names of which each stands for somebody. “Russian troops” and “Moscow”
+  /// may be one, and so may “the rebels”, “fighters” and any group; the Taliban and the M23 are not.
+  private func areDifferent(_ one: ItemFeatures.Party, _ other: ItemFeatures.Party) -> Bool {
+    if let side = one.side, let otherSide = other.side { return side != otherSide }
+    guard let name = one.name, let otherName = other.name, name != otherName else { return false }
+    return (one.side != nil || properNames.contains(name)) && (other.side != nil || properNames.contains(otherName))
   }
 
   /// Whether one category is the other or lies under it.
@@ -177,7 +189,14 @@ final class FeatureTable {
   /// How far apart two towns of one district may lie.
   private static let district = Length(kilometres: 10)
 
-  private func number(of value: Value) -> Int { number(of: ComparedText.form(ValueText.plain(value))) }
+  private func number(of value: Value) -> Int {
+    let text = ValueText.plain(value)
+    let number = number(of: ComparedText.form(text))
+    // “Rebels” begins a sentence; “Northern Front” and “M23” are names.
+    let isProper = text.dropFirst().contains { $0.isUppercase || $0.isNumber } || text.count == 1
+    if isProper { properNames.insert(number) }
+    return number
+  }
 
   private func number(of word: String) -> Int {
     if let number = numbers[word] { return number }

@@ -33,6 +33,13 @@ public struct TotalOperator: Operator {
   private let keys: [ColumnName]
   private let over: LineToken?
 
+  /// A total for each value of some columns, for commands that add up what they list.
+  public init(by columns: [String]) {
+    counted = nil
+    keys = columns.map { ColumnName($0, at: TextRange(0, 0)) }
+    over = nil
+  }
+
   public init(parsing words: inout TokenCursor) throws(Diagnostic) {
     let isKeyword = words.next?.isWord("by") == true || words.next?.isWord("over") == true
     counted = words.next?.isValue == true && !isKeyword ? try ColumnName(parsing: &words) : nil
@@ -169,7 +176,7 @@ public struct TotalOperator: Operator {
 
   /// The sort of thing that a value of a column kept apart stands for: of several statuses the first, so that what was captured and later
   /// destroyed is counted with what was captured.
-  private static func sort(of value: Value) -> Value {
+  static func sort(of value: Value) -> Value {
     if case .list(let values) = value { values.first ?? .missing } else { value }
   }
 

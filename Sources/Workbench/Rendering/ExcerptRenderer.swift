@@ -55,21 +55,14 @@ struct ExcerptRenderer {
   }
 
   private func marks(under line: TextRange, of excerpt: Excerpt) -> String {
-    struct Drawn {
-      let start: Int
-      let text: String
-    }
     var rows: [[Drawn]] = []
     for mark in excerpt.marks where mark.range.overlaps(line) && !mark.range.isEmpty {
       let lower = max(Int(mark.range.lower), Int(line.lower))
       let upper = min(Int(mark.range.upper), Int(line.upper))
       let start = columns(excerpt, Int(line.lower), lower)
       let sign = mark.isMain ? "^" : "~"
-      let continues = mark.range.lower < line.lower
       let signs = String(repeating: sign, count: max(1, columns(excerpt, lower, upper)))
-      // A label that would leave the window is cut, the line under the words never.
-      let room = max(signs.count, layout.measure - ExcerptRenderer.indent - start)
-      let drawn = Drawn(start: start, text: DisplayWidth.truncate(signs + (continues ? "" : " \(mark.label)"), to: room, ellipsis: ""))
+      let drawn = labelled(signs, at: start, by: mark.range.upper <= line.upper ? mark.label : nil)
       let row = rows.firstIndex { row in row.allSatisfy { $0.start + DisplayWidth.of($0.text) + 1 < start } } ?? rows.count
       if row == rows.count { rows.append([]) }
       rows[row].append(drawn)
@@ -84,5 +77,20 @@ struct ExcerptRenderer {
       }
       return String(repeating: " ", count: ExcerptRenderer.indent) + painter.paint(text, .accent) + "\n"
     }.joined()
+  }
+
+  /// Something written below a line, from a column on.
+  private struct Drawn {
+    let start: Int
+    let text: String
+  }
+
+  /// The line under words with its label: behind it, before it where the window ends, and cut where neither has room. The line is never cut.
+  private func labelled(_ signs: String, at start: Int, by label: String?) -> Drawn {
+    guard let label else { return Drawn(start: start, text: signs) }
+    let room = layout.measure - ExcerptRenderer.indent - start
+    let width = DisplayWidth.of(label) + 1
+    if signs.count + width > room, width <= start { return Drawn(start: start - width, text: "\(label) \(signs)") }
+    return Drawn(start: start, text: DisplayWidth.truncate("\(signs) \(label)", to: max(signs.count, room), ellipsis: ""))
   }
 }

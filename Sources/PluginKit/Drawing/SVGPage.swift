@@ -1,23 +1,23 @@
-import PluginKit
-
 /// A picture that is filled from top to bottom and is as high as what was put on it.
-struct SVGPage {
+public struct SVGPage {
   private static let rowHeight = 19.0
 
-  let width: Double
+  /// In pixels, as all lengths here.
+  public let width: Double
   /// Where the next line of text stands.
-  var y = 0.0
+  public var y = 0.0
   /// Where the next item of a row stands.
-  var x = 0.0
+  public var x = 0.0
   private var elements: [String] = []
 
-  init(width: Double) { self.width = width }
+  /// An empty picture.
+  public init(width: Double) { self.width = width }
 
   /// Adds an element as it is.
-  mutating func add(_ element: String) { elements.append(element) }
+  public mutating func add(_ element: String) { elements.append(element) }
 
   /// Adds an item of a legend to the row, or to a new one: a symbol, drawn around a point, and its label.
-  mutating func flow(_ label: String, margin: Double, symbol: ((Double, Double) -> String)? = nil) {
+  public mutating func flow(_ label: String, margin: Double, symbol: ((Double, Double) -> String)? = nil) {
     let room = symbol == nil ? 0 : 24.0
     let taken = room + SVGText.width(label) * 12
     if x + taken > width - margin {
@@ -30,7 +30,7 @@ struct SVGPage {
   }
 
   /// Adds text in lines as wide as the page, at most so many.
-  mutating func fold(_ text: String, margin: Double, size: Double, most: Int) {
+  public mutating func fold(_ text: String, margin: Double, size: Double, most: Int) {
     let room = (width - 2 * margin) / size
     var lines: [String] = [""]
     for word in text.split(separator: " ") {
@@ -51,7 +51,7 @@ struct SVGPage {
   }
 
   /// The whole file.
-  func text(title: String, description: String) -> String {
+  public func text(title: String, description: String) -> String {
     let (width, height) = (SVGText.number(width), SVGText.number(y + 4))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" \
