@@ -89,7 +89,7 @@ import Values
     arguments: [
       ("The death toll rose to 45 on Sunday.", ["45 killed 45 cumulative"]),
       ("Hospital officials gave a toll of 31.", ["31 killed 31 cumulative claimed"]),
-      ("The police put the toll at 18.", ["18 killed 18 cumulative"]),
+      ("The police put the toll at 18.", ["18 killed 18 cumulative claimed"]),
       ("The raid killed nine people, bringing the total to 80.", ["nine people killed 9", "80 killed 80 cumulative"]),
       ("So far 1,200 people have been killed.", ["1,200 people killed 1200 cumulative"]),
       ("Since May, 400 soldiers have died.", ["400 soldiers killed 400 cumulative"]),

@@ -46,6 +46,7 @@ public struct ClaimAnnotator: Annotator {
       AnnotatorExample("⟦The loss of the town⟧ was acknowledged by the ministry.", ["the ministry admits, indirect"]),
       AnnotatorExample("The rebels denied ⟦the report⟧.", ["The rebels denies, indirect"]),
       AnnotatorExample("The soldiers crossed the river and slept.", []),
+      AnnotatorExample("The blast claimed the lives of two men.", []),
       AnnotatorExample("⟦Three men were killed⟧, police said.", ["police asserts, indirect"]),
       AnnotatorExample(
         "“⟦They came at dawn,” she said. “We ran to the river.⟧”", ["she asserts, direct"]),

@@ -59,11 +59,12 @@ struct CasualtyBuilder {
   private func draft(_ candidate: CasualtyCandidate) -> Draft {
     let phrase = scene.phrase(candidate.phrase)
     let trigger = scene.token(candidate.trigger).range
-    let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
+    let range = scene.reading.textRange(words(of: candidate))
+    // In “the ministry put the number of dead at 31” the verb that tells it is the speaker's.
+    let claim = scene.claim(containing: trigger, sentence: phrase.sentence) ?? scene.claim(containing: range, sentence: phrase.sentence)
     let modality = Reality.combined(candidate.reality, with: claim).modality
     let counted = counted(candidate)
     let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
-    let range = scene.reading.textRange(words(of: candidate))
     let place = settings.place(
       clause: scene.clauses.clauseOfVerb[candidate.trigger], phrase: candidate.phrase, targets: [], exclude: candidate.agents,
       sentence: phrase.sentence, near: candidate.trigger, before: scene.goesOn(claim, inSentence: phrase.sentence))

@@ -228,6 +228,8 @@ extension ClaimFinder {
     }
     if frame.clause, let start = governedClause(of: verb) { return trimmed(start..<end(from: start, of: verb, in: sentence)) }
     if frame.object, let phrase = clauses.phraseOfToken[index], !clauses.phrases[phrase].isTemporal, index <= verb + 2 {
+      // An earthquake that claims lives says nothing.
+      if tokens[verb].lemma == "claim", SpeechWords.victims.contains(tokens[clauses.phrases[phrase].head].lemma.lowercased()) { return nil }
       let end = end(from: index, of: verb, in: sentence, isNominal: true)
       return trimmed(index..<max(end, clauses.extent(of: phrase).upperBound))
     }

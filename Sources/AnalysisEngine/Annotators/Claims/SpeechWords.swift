@@ -85,6 +85,8 @@ enum SpeechWords {
   /// "put the toll at 44", "gave a toll of 12 dead".
   static let tollVerbs: Set<String> = ["put", "give", "issue", "release", "provide", "revise", "raise", "lower", "set", "update", "place"]
   static let tollNouns: Set<String> = ["toll", "number", "figure", "count", "tally", "estimate", "loss", "casualty", "total"]
+  /// What a disaster claims: "claimed 30 lives".
+  static let victims: Set<String> = ["life", "victim"]
   /// "counted 31 bodies".
   static let countingVerbs: Set<String> = [
     "count", "document", "record", "register", "verify", "tally", "list", "log", "catalogue", "cite",
