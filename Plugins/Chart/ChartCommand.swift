@@ -25,6 +25,11 @@ struct ChartCommand: RowCommand {
   func run(_ call: Call, on rows: Table, in context: Context) async throws(Diagnostic) -> Answer {
     let table = try ChartCommand.added(rows, in: context)
     let title = "\(Plural.count(rows.rows.count, rows.item))"
+    guard table.columns.contains(where: { $0.type == .count }) || table.index(of: "id") == nil else {
+      throw Diagnostic(
+        .typeMismatch, "these rows have no counts that could be drawn", at: call.range,
+        help: "count them first: group type | chart")
+    }
     guard let sheet = ChartSheet(table, title: title) else {
       throw Diagnostic(
         rows.rows.isEmpty ? .refused : .typeMismatch, rows.rows.isEmpty ? "there are no rows to draw" : "no column here holds figures",

@@ -9,6 +9,7 @@ struct Told {
   var count: Count
   var category: String? = "humvee"
   var status = "captured"
+  var model: String?
   var captor: String? = "X"
   var side: String?
   var place: NamedPlace?
@@ -36,7 +37,8 @@ struct Told {
 
   static let columns = [
     Column("id", .reference, "the item"), Column("count", .count, "how many"), Column("category", .text, "its category"),
-    Column("status", .text, "what became of it"), Column("captor", .text, "who took it"), Column("side", .text, "the captor's side"),
+    Column("model", .text, "make or model"), Column("status", .text, "what became of it"), Column("captor", .text, "who took it"),
+    Column("side", .text, "the captor's side"),
     Column("place", .place, "where"),
     Column("date", .date, "when"), Column("relation", .text, "how it relates to others"),
     Column("modality", .text, "how far it is vouched for"), Column("group", .text, "what mentions of one thing share"),
@@ -51,7 +53,8 @@ struct Told {
     let id = "a\(number)"
     return Row(
       [
-        .reference(ItemReference(article: article, item: id)), .count(count), Value(category), .text(status), Value(captor), Value(side),
+        .reference(ItemReference(article: article, item: id)), .count(count), Value(category), Value(model), .text(status), Value(captor),
+        Value(side),
         place.map(Value.place) ?? .missing, date.map { Value(DateText.interval($0)) } ?? .missing, .text(relation), .text(modality),
         Value(group),
       ], evidence: [TestTables.evidence(article, id)])
@@ -66,6 +69,8 @@ struct CopiesEnvironment: OperatorEnvironment {
   func distance(_ from: Coordinate, _ to: Coordinate) -> Length { world.distance(from, to) }
   func isA(_ term: String, under ancestor: String, column: String) -> Bool? { world.isA(term, under: ancestor, column: column) }
   func taxonomyTerms(column: String) -> [String] { world.taxonomyTerms(column: column) }
+  /// Articles 21 and 22 tell of Afghanistan and of Iran.
+  func countries(ofArticle number: Int) -> [String] { number == 21 ? ["AF"] : number == 22 ? ["IR"] : [] }
   func source(ofArticle number: Int) -> Int { number == 9 ? 8 : number }
 }
 
@@ -178,6 +183,52 @@ struct CountingTests {
     let elsewhere = Told(3, 9).sited.with { $0.place = TestEnvironment.ghazni }
     #expect(
       try stated(Told(1, 12).sited, unsited, elsewhere) == "21 to 26", "what lies in two places is not one thing, whatever a third may be")
+  }
+
+  @Test("What is linked by a third report is one item only where nothing of the two differs")
+  func chains() throws {
+    func raid(_ article: Int, _ count: Double, _ day: Int) -> Told { Told(article, count).sited.with { $0.date = "2024-02-0\(day)" } }
+    #expect(try stated(raid(1, 3, 1), raid(2, 3, 2), raid(3, 3, 3), raid(4, 3, 4), raid(5, 3, 5)) != "3", "five days of three")
+    #expect(try lower(raid(1, 3, 1), raid(2, 3, 2), raid(3, 3, 3), raid(4, 3, 4), raid(5, 3, 5)) >= 9)
+    #expect(try lower(raid(1, 5, 1), raid(2, 5, 2), raid(3, 9, 3)) >= 14)
+  }
+
+  private func lower(_ told: Told...) throws -> Double { try bounds(Told.table(told).rows).lo }
+
+  @Test("Two sums that no day sets apart are rivals; a sum takes in surely only what its article or its place and day make part of it")
+  func rivalSums() throws {
+    let sum = Told(Count.exact(40), "vehicle").with { ($0.relation, $0.group) = ("cumulative", "g9") }
+    let day = sum.with { $0.date = "2024-02-05" }
+    #expect(try stated(day, day.with { ($0.article, $0.count) = (2, .exact(60)) }) == "40 to 60")
+    #expect(try stated(day, sum.with { ($0.article, $0.count) = (2, .exact(60)) }) == "40 to 60", "undated")
+    #expect(try stated(sum, Told(2, 3).sited) == "40 to 43")
+    #expect(try stated(day.with { $0.place = TestEnvironment.kabul }, Told(2, Count.exact(3), "vehicle").sited) == "40")
+  }
+
+  @Test("A make that one of two tells may be another; a rival range stays though a third agrees with one; a denied mass may be none")
+  func uncertain() throws {
+    let model = { (told: Told, model: String) in told.with { $0.model = model } }
+    #expect(try stated(model(Told(1, 2).sited, "T-55"), model(Told(1, 3).sited, "T-72"), Told(2, 12).sited) == "12 to 17")
+    let rivals = [Told(1, 12).sited.with { $0.group = "g" }, Told(1, 15).sited.with { ($0.group, $0.relation) = ("g", "same") }]
+    #expect(try sums(rivals + [Told(2, 12).sited])[0] == "12 to 15")
+    let mass = Told(.unknownMass).sited.with { $0.modality = "claimed" }
+    #expect(try sums([mass, mass.with { $0.modality = "denied" }])[1] == "at least 0")
+  }
+
+  @Test("What articles of different countries tell without a place is not one thing")
+  func countries() throws {
+    #expect(try stated(Told(21, 12), Told(22, 5)) == "17")
+    #expect(try stated(Told(21, 12), Told(23, 5)) == "12 to 17", "of the third nothing is known")
+    #expect(try stated(Told(21, 12), Told(22, 5).sited) == "12 to 17", "Kabul is in Afghanistan")
+  }
+
+  @Test("A figure of the headline that the text attributes is claimed and not stated")
+  func attributed() throws {
+    let headline = Told(31).with { $0.group = "g" }
+    let text = Told(31).with { ($0.group, $0.relation, $0.modality) = ("g", "new", "claimed") }
+    #expect(try sums([headline, text]) == ["", "31", ""])
+    #expect(try sums([text, headline]) == ["31", "31", ""], "told as a fact after it was told as a claim")
+    #expect(try sums([headline, text.with { $0.count = .exact(50) }]) == ["31", "50", ""])
   }
 
   @Test("A copy of a report counts once, and what it tells besides may be the same")

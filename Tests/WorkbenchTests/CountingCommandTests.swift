@@ -79,6 +79,8 @@ import Workbench
     for words in ["item 1", "12 tanks", "1.a1", "item 2", "several tanks", "may be the same as another"] {
       #expect(opened.written.contains(words), "\(words)")
     }
+    let (_, selected) = await bench.runWithOutcome("assets where category = tank | total | select row stated | why total 1")
+    #expect(selected.written.contains("12 tanks"))
     #expect(await bench.runWithOutcome("why total 9").0 == .failed(.unknownItem))
     #expect(await bench.runWithOutcome("assets | why total 1").0 == .failed(.typeMismatch))
   }

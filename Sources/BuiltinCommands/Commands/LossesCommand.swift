@@ -33,7 +33,8 @@ struct LossesCommand: Command {
     let articles = try await context.reviewed(for: call)
     let assets = AssetsCommand.table.table(of: articles, in: context) { article in
       AssetsCommand.entries(article, in: context) { asset in
-        LossesCommand.heading(of: asset.category, context.world) != nil && LossesCommand.kind(of: asset.status) != nil
+        // What is weighed is no vehicle.
+        asset.unit == nil && LossesCommand.heading(of: asset.category, context.world) != nil && LossesCommand.kind(of: asset.status) != nil
       }
     }
     let totals = try TotalOperator(by: ["loser", "heading", "model", "kind"])

@@ -32,7 +32,8 @@ struct TerritoryCommand: Command {
     let changes = articles.flatMap { ControlChange.all(in: $0) }.sorted(by: ControlChange.precedes)
     var rows: [Row] = []
     if call.has("--all") {
-      rows = changes.map { TerritoryCommand.row($0, among: [$0], several) }
+      let places = Dictionary(grouping: changes, by: \.key)
+      rows = changes.map { TerritoryCommand.row($0, among: places[$0.key] ?? [], several) }
     } else {
       let places = Dictionary(grouping: changes, by: \.key)
       let last = places.values.compactMap { told in told.last { $0.isFactual } }.sorted { ($0.words, $0.key) < ($1.words, $1.key) }
@@ -45,7 +46,7 @@ struct TerritoryCommand: Command {
     let group = change.group
     let place = change.place.map { Value.place(NamedPlace($0)) } ?? .place(NamedPlace(name: change.words))
     let claimants = Set(group.claims.compactMap { change.article.claimant($0) }).sorted()
-    let isTaken = group.type != "territory_transferred"
+    let isTaken = group.type.hasPrefix("territory_taken")
     return Row(
       [
         place, Value(change.holder), Value(group.date), .text(isTaken ? "taken" : change.holder == nil ? "left" : "handed over"),

@@ -18,17 +18,22 @@ struct ControlChange {
     article.eventGroups.filter { types.contains($0.type) }.flatMap { group in changes(by: group, in: article) }
   }
 
-  private static let types: Set<String> = ["territory_taken_nonstate", "territory_taken_state", "territory_transferred"]
+  private static let types: Set<String> = ["territory_taken_nonstate", "territory_taken_state", "territory_transferred", "withdrawal"]
 
   /// One for each place that is taken.
   private static func changes(by group: EventGroup, in article: ReviewedArticle) -> [ControlChange] {
     let places = group.recipients.compactMap { role in mention(of: role, in: article).map { (role: role, mention: $0) } }
-    let sides = group.recipients.filter { role in !places.contains { $0.role == role } && role.entity != nil }
+    let sides = group.recipients.filter { role in !places.contains { $0.role == role } && isActor(role, in: article) }
     let actors = names(group.actors, in: article)
     let others = names(sides, in: article)
-    let isTaken = group.type != "territory_transferred"
+    let isTaken = group.type.hasPrefix("territory_taken")
     let (holder, before) = isTaken ? (actors, others) : (others, actors)
-    let things = group.recipients.filter { role in role.entity == nil && !places.contains { $0.role == role } }
+    if group.type == "withdrawal" {
+      // Who leaves a country may have held none of its towns.
+      guard let place = group.place, place.kind != .country, place.kind != .region else { return [] }
+      return [ControlChange(article: article, group: group, place: place, words: place.name, holder: nil, before: actors)]
+    }
+    let things = group.recipients.filter { role in !sides.contains(role) && !places.contains { $0.role == role } }
     if places.isEmpty, !things.isEmpty {
       // A depot or a base is held, not the town beside it.
       return things.map { role in
@@ -44,6 +49,12 @@ struct ControlChange {
       return ControlChange(
         article: article, group: group, place: place, words: place?.name ?? article.name(of: role) ?? "", holder: holder, before: before)
     }
+  }
+
+  /// Whether a role is somebody who can hold a place.
+  private static func isActor(_ role: Role, in article: ReviewedArticle) -> Bool {
+    guard let entity = role.entity.flatMap({ article.analysis.entity($0) }) else { return role.analyst != nil }
+    return entity.kind != .place && entity.kind != .facility
   }
 
   /// The name of a place in the words of a role.

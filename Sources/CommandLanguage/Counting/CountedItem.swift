@@ -9,6 +9,8 @@ struct CountedItem {
   /// In the order of articles and text; at least one.
   private(set) var parts: [Part]
   private(set) var features: ItemFeatures
+  /// What each of the articles states that tell of it; one for an item of one article.
+  private(set) var accounts: [ItemFeatures]
   /// What its figures allow.
   private(set) var bounds: CountBounds
   /// Whether its figures contradict one another.
@@ -24,8 +26,9 @@ struct CountedItem {
   init(_ mentions: [CountedMention], subsets: [CountedMention] = [], isSum: Bool = false, _ table: FeatureTable) {
     let features = mentions.map { table.features(of: $0.row) }
     self.features = features.dropFirst().reduce(features[0]) { $0.completed(by: $1, table) }
+    accounts = [self.features]
     self.isSum = isSum
-    (bounds, isDisputed) = CountBounds.together(mentions.map(\.bounds))
+    (bounds, isDisputed) = CountedItem.bounds(of: mentions)
     parts = mentions.map { Part(mention: $0, rule: isSum ? .sum : .added) }
     self.subsets = subsets.map { Part(mention: $0, rule: .subset) }
     markRepeats()
@@ -36,12 +39,32 @@ struct CountedItem {
     let ordered = items.sorted(by: CountedItem.precedes)
     self = ordered[0]
     features = ordered.dropFirst().reduce(features) { $0.completed(by: $1.features, table) }
+    accounts = ordered.flatMap(\.accounts)
     subsets = ordered.flatMap(\.subsets)
-    (bounds, isDisputed) = CountBounds.together(ordered.map(\.bounds))
-    isDisputed = isDisputed || ordered.contains { $0.isDisputed }
+    (bounds, isDisputed) = CountedItem.bounds(of: ordered.flatMap { $0.parts.map(\.mention) })
     parts += ordered.dropFirst().flatMap { item in
       item.parts.map { Part(mention: $0.mention, rule: $0.mention.reality == .denied ? .denied : isDisputed ? .rival : rule) }
     }
+  }
+
+  /// What figures of one thing allow together; what is there uncounted and denied may be none, or any number.
+  private static func bounds(of mentions: [CountedMention]) -> (CountBounds, Bool) {
+    let isDenied = mentions.contains { $0.reality == .denied }
+    let told = mentions.filter { $0.reality != .denied }
+    if isDenied, !told.isEmpty, !told.contains(where: { $0.bounds.isCounted }) { return (CountBounds(lo: 0, hi: nil), true) }
+    return CountBounds.together(mentions.map(\.bounds))
+  }
+
+  /// The rows of its mentions, those that tell its category most closely first.
+  func rowsByDetail(_ table: FeatureTable) -> [Row] {
+    let rows = parts.map(\.mention.row)
+    let close = rows.filter { table.features(of: $0).category == features.category }
+    return close + rows.filter { row in !close.contains(row) }
+  }
+
+  /// Whether it may be another item: whether no account of the one differs from one of the other.
+  func mayBe(_ other: CountedItem, _ table: FeatureTable) -> Bool {
+    accounts.allSatisfy { account in other.accounts.allSatisfy { table.likeness(account, $0) != .different } }
   }
 
   /// The numbers of its articles.

@@ -16,7 +16,7 @@ struct CountedMention {
 
   let row: Row
   let count: Count
-  let basis: CountBasis
+  private(set) var basis: CountBasis
   let reality: Reality
   let relation: Relation
   /// The number of the article; 0 without evidence.
@@ -61,6 +61,32 @@ struct CountedMention {
     case "subset": relation = .subset
     case "cumulative": relation = .cumulative
     default: relation = .item
+    }
+  }
+
+  /// The mentions with those as claimed that their article attributes later: “31 killed in raid”, says the headline, “31 people were killed, the
+  /// ministry said”, the text.
+  static func attributed(_ mentions: [CountedMention]) -> [CountedMention] {
+    struct Group: Hashable {
+      let article: Int
+      let name: String
+    }
+    var claims: [Group: [CountedMention]] = [:]
+    for mention in mentions where mention.basis == .claimed && mention.reality == .happened {
+      if let group = mention.group { claims[Group(article: mention.article, name: group), default: []].append(mention) }
+    }
+    return mentions.map { mention in
+      guard mention.basis == .stated, let group = mention.group, let told = claims[Group(article: mention.article, name: group)] else {
+        return mention
+      }
+      let isAttributed = told.contains { claim in
+        claim.position > mention.position && claim.relation == mention.relation
+          && !CountBounds.together([claim.bounds, mention.bounds]).isDisputed
+      }
+      guard isAttributed else { return mention }
+      var attributed = mention
+      attributed.basis = .claimed
+      return attributed
     }
   }
 

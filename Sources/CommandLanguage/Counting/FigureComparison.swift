@@ -52,7 +52,7 @@ public struct FigureComparison: Sendable {
     let (one, other) = (items(first), items(second))
     var fits: [(rank: (Int, Int, Int), one: Int, other: Int)] = []
     for (index, left) in one.enumerated() {
-      for (position, right) in other.enumerated() where left.sort == right.sort && left.item.isSum == right.item.isSum {
+      for (position, right) in other.enumerated() where left.sort == right.sort {
         let likeness = features.likeness(left.item.features, right.item.features)
         guard likeness != .different else { continue }
         let misfit = FigureComparison.misfit(left.item.bounds, right.item.bounds)
@@ -84,7 +84,8 @@ public struct FigureComparison: Sendable {
       if misfit(one.bounds, other.bounds) < 2 {
         verdict = .agree
       } else {
-        verdict = table.likeness(one.features, other.features) == .same ? .contradict : .differ
+        // A sum may hold more than the item that the other article tells of.
+        verdict = one.isSum == other.isSum && table.likeness(one.features, other.features) == .same ? .contradict : .differ
       }
     }
     func rows(_ item: CountedItem?) -> [Row] { item?.parts.map(\.mention.row) ?? [] }

@@ -21,6 +21,8 @@ struct ItemFeatures: Hashable {
   /// Who did it, and to whom.
   var parties: [Party]
   var place: Int?
+  /// The countries that it may lie in: that of the place, else those that its article tells of. Empty where not known.
+  var countries: [Int] = []
   var days: ClosedRange<Int>?
 
   /// With what another mention of the same item states besides; where both state something, the first holds.
@@ -34,7 +36,7 @@ struct ItemFeatures: Hashable {
     }
     result.model = model ?? other.model
     result.parties = zip(parties, other.parties).map { Party(name: $0.name ?? $1.name, side: $0.side ?? $1.side) }
-    result.place = place ?? other.place
+    if place == nil { (result.place, result.countries) = (other.place, other.place == nil ? countries : other.countries) }
     if let days, let second = other.days {
       result.days = min(days.lowerBound, second.lowerBound)...max(days.upperBound, second.upperBound)
     } else {
@@ -56,6 +58,7 @@ final class FeatureTable {
   private var placeNumbers: [NamedPlace: Int] = [:]
   private var branches: [Int: Bool] = [:]
   private var nearness: [Int: ItemFeatures.Likeness] = [:]
+  private var countries: [Int: [Int]] = [:]
 
   init(_ table: Table, _ environment: any OperatorEnvironment) {
     func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
@@ -81,14 +84,20 @@ final class FeatureTable {
       }
     }
     var place: Int?
-    if let index = columns.place, case .place(let named) = row.cells[index] { place = number(of: named) }
+    var countries: [Int] = []
+    if let index = columns.place, case .place(let named) = row.cells[index] {
+      place = number(of: named)
+      countries = named.country.map { [number(of: $0)] } ?? []
+    } else if let article = row.evidence.first?.article {
+      countries = self.countries(ofArticle: article)
+    }
     var days: ClosedRange<Int>?
     if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
     return ItemFeatures(
       statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model),
 
       parties: columns.parties.map { ItemFeatures.Party(name: stated($0.name), side: stated($0.side)) },
-      place: place,
+      place: place, countries: countries,
       days: days)
   }
 
@@ -102,17 +111,30 @@ final class FeatureTable {
       separator: "|")
   }
 
-  /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and nothing
-  /// else of one alone.
+  /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and no
+  /// status, category, model, name of a party of one alone. What articles of different countries tell without a place differs.
   func likeness(_ one: ItemFeatures, _ other: ItemFeatures) -> ItemFeatures.Likeness {
-    if !one.statuses.isEmpty, !other.statuses.isEmpty, Set(one.statuses).isDisjoint(with: other.statuses) { return .different }
-    var isCertain = true
+    if one.statuses != other.statuses, !one.statuses.isEmpty, !other.statuses.isEmpty,
+      !one.statuses.contains(where: { other.statuses.contains($0) })
+    {
+      return .different
+    }
+    var isCertain = one.statuses.isEmpty == other.statuses.isEmpty
+    if one.countries != other.countries, !one.countries.isEmpty, !other.countries.isEmpty,
+      !one.countries.contains(where: { other.countries.contains($0) })
+    {
+      return .different
+    }
     if let first = one.category, let second = other.category {
       if !isUnder(first, second), !isUnder(second, first) { return .different }
     } else if one.category != other.category {
       isCertain = false
     }
-    if let first = one.model, let second = other.model, first != second { return .different }
+    if let first = one.model, let second = other.model {
+      if first != second { return .different }
+    } else if one.model != other.model {
+      isCertain = false
+    }
     for (first, second) in zip(one.parties, other.parties) where first != second {
       if areDifferent(first, second) { return .different }
       isCertain = isCertain && first.name == second.name
@@ -203,6 +225,13 @@ final class FeatureTable {
     words.append(word)
     numbers[word] = words.count - 1
     return words.count - 1
+  }
+
+  private func countries(ofArticle article: Int) -> [Int] {
+    if let known = countries[article] { return known }
+    let found = environment.countries(ofArticle: article).map { number(of: $0) }.sorted()
+    countries[article] = found
+    return found
   }
 
   private func number(of place: NamedPlace) -> Int {

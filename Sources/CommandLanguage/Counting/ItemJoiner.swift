@@ -87,20 +87,30 @@ struct ItemJoiner {
   /// are different things. A denial joins what it denies in its own article too.
   private func joined(_ items: [CountedItem]) -> [CountedItem] {
     let items = CountedItem.inOrder(items, table)
+    let sources = items.map { source($0.parts[0].mention.article) }
     var pairs: [Pair] = []
-    for one in items.indices where !items[one].isSum {
+    // Only what tells place and day can be surely the same; of one report everything is compared.
+    let sited = items.indices.filter { !items[$0].isSum && items[$0].features.place != nil && items[$0].features.days != nil }
+    for (position, one) in sited.enumerated() {
       if Task.isCancelled { break }
-      for other in items.indices[(one + 1)...] where !items[other].isSum {
-        if let pair = Pair(items[one], items[other], at: one, other, table, source) { pairs.append(pair) }
+      for other in sited[(position + 1)...] where sources[one] != sources[other] || items[one].isDenied != items[other].isDenied {
+        if let pair = Pair(items[one], items[other], at: one, other, isOneReport: false, table) { pairs.append(pair) }
+      }
+    }
+    for report in Dictionary(grouping: items.indices.filter { !items[$0].isSum }, by: { sources[$0] }).values {
+      for (position, one) in report.enumerated() {
+        for other in report[(position + 1)...] where items[one].articles != items[other].articles {
+          if let pair = Pair(items[one], items[other], at: one, other, isOneReport: true, table) { pairs.append(pair) }
+        }
       }
     }
     var sets = DisjointSets(count: items.count)
-    var articles = items.map { $0.isDenied ? [] : $0.articles }
+    var members = items.indices.map { [$0] }
     var isCopy = Array(repeating: false, count: items.count)
     for pair in pairs.sorted(by: Pair.precedes) {
       let (one, other) = (sets.root(pair.one), sets.root(pair.other))
-      guard one != other, articles[one].isDisjoint(with: articles[other]) else { continue }
-      articles[min(one, other)] = articles[one].union(articles[other])
+      guard one != other, members[one].allSatisfy({ left in members[other].allSatisfy { fit(items[left], items[$0]) } }) else { continue }
+      members[min(one, other)] = members[one] + members[other]
       sets.join(one, other)
       if pair.isOneReport { isCopy[pair.other] = true }
     }
@@ -108,6 +118,21 @@ struct ItemJoiner {
       guard members.count > 1 else { return items[members[0]] }
       return CountedItem(joining: members.map { items[$0] }, rule: members.contains { isCopy[$0] } ? .copied : .sameItem, table)
     }
+  }
+
+  /// Whether two items may stand in one: not two things of one article, and nothing that both state differs.
+  private func fit(_ one: CountedItem, _ other: CountedItem) -> Bool {
+    let (article, otherArticle) = (one.parts[0].mention.article, other.parts[0].mention.article)
+    if article == otherArticle, one.isDenied == other.isDenied { return false }
+    return table.likeness(one.features, features(of: other, beside: article, otherArticle)) != .different
+  }
+
+  /// What an item states, without the days where it stands in a copy of the other's article: a report that is printed again on another day
+  /// means the same day by “on Thursday”.
+  private func features(of item: CountedItem, beside article: Int, _ other: Int) -> ItemFeatures {
+    var features = item.features
+    if article != other, source(article) == source(other) { features.days = nil }
+    return features
   }
 
   /// Two items that are to be taken for one.
@@ -120,15 +145,12 @@ struct ItemJoiner {
     let misfit: Int
 
     /// nil where the items are different, or may only be the same.
-    init?(_ first: CountedItem, _ second: CountedItem, at one: Int, _ other: Int, _ table: FeatureTable, _ source: (Int) -> Int) {
-      let (article, otherArticle) = (first.parts[0].mention.article, second.parts[0].mention.article)
-      guard article != otherArticle || first.isDenied != second.isDenied else { return nil }
-      isOneReport = article != otherArticle && source(article) == source(otherArticle)
+    init?(_ first: CountedItem, _ second: CountedItem, at one: Int, _ other: Int, isOneReport: Bool, _ table: FeatureTable) {
       var features = second.features
-      // A report that is printed again on another day means the same day by “on Thursday”.
       if isOneReport { features.days = nil }
       let likeness = table.likeness(first.features, features)
       guard likeness == .same || (isOneReport && likeness == .perhaps) else { return nil }
+      self.isOneReport = isOneReport
       self.one = one
       self.other = other
       misfit = first.bounds == second.bounds ? 0 : CountBounds.together([first.bounds, second.bounds]).isDisputed ? 2 : 1

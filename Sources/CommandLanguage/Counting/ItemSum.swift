@@ -16,17 +16,18 @@ struct ItemSum {
     var counted: [CountedItem] = []
     var sum = CountSum()
     for whole in ItemSum.latest(items.filter(\.isSum), table) {
-      let (isReplaced, whole) = (whole.isReplaced, whole.sum)
-      guard !isReplaced else {
-        counted.append(whole.marked(.replaced))
+      guard !whole.isReplaced else {
+        counted.append(whole.sum.marked(.replaced))
         continue
       }
-      let covered = rest.filter { table.covers(whole.features, $0.features) }
-      rest.removeAll { table.covers(whole.features, $0.features) }
+      let covered = rest.filter { table.covers(whole.sum.features, $0.features) }
+      rest.removeAll { table.covers(whole.sum.features, $0.features) }
       let (parts, _) = ItemSum.lots(covered, table)
-      sum.add(ItemSum.sum(whole.bounds, over: parts))
-      counted.append(whole)
-      counted += covered.map { $0.marked(.covered) }
+      // What may be part of the sum, and may be none, adds to the upper end alone.
+      let uncertain = covered.filter { !ItemSum.surelyHolds(whole.sum, $0, table) }
+      sum.add(ItemSum.sum(whole.sum.bounds, over: parts, besides: CountSum(uncertain.map { Count($0.bounds) })))
+      counted.append(whole.sum)
+      counted += covered.map { item in item.marked(ItemSum.surelyHolds(whole.sum, item, table) ? .covered : .perhapsSame) }
     }
     let (others, marked) = ItemSum.lots(rest, table)
     sum.add(others)
@@ -34,29 +35,51 @@ struct ItemSum {
     self.items = (counted + marked).sorted(by: CountedItem.precedes)
   }
 
-  /// The sums, the latest first, and whether a later one replaces each: one whose features do not differ from its own.
+  /// The sums that stand, and those that a later one replaces. Figures of one sum that nothing tells apart are taken together.
   private static func latest(_ sums: [CountedItem], _ table: FeatureTable) -> [(sum: CountedItem, isReplaced: Bool)] {
-    let ordered = sums.sorted { left, right in
-      let (day, otherDay) = (left.features.days?.upperBound ?? Int.min, right.features.days?.upperBound ?? Int.min)
-      if day != otherDay { return day > otherDay }
-      if left.bounds.lo != right.bounds.lo { return left.bounds.lo > right.bounds.lo }
-      return CountedItem.precedes(left, right)
+    let ordered = CountedItem.inOrder(sums, table).sorted { left, right in
+      (left.features.days?.upperBound ?? Int.min) > (right.features.days?.upperBound ?? Int.min)
     }
     var kept: [CountedItem] = []
-    return ordered.map { sum in
-      let isReplaced = kept.contains { table.covers($0.features, sum.features) || table.likeness($0.features, sum.features) != .different }
-      if !isReplaced { kept.append(sum) }
-      return (sum, isReplaced)
+    var replaced: [CountedItem] = []
+    for sum in ordered {
+      if kept.contains(where: { isLater($0, than: sum) && table.covers($0.features, sum.features) }) {
+        replaced.append(sum)
+      } else if let same = kept.firstIndex(where: { table.likeness($0.features, sum.features) != .different }) {
+        kept[same] = CountedItem(joining: [kept[same], sum], rule: .repeated, table)
+      } else {
+        kept.append(sum)
+      }
     }
+    return kept.map { ($0, false) } + replaced.map { ($0, true) }
   }
 
-  /// A sum that an article gives beside the items that it holds: at least what they are, at most what it says.
-  private static func sum(_ whole: CountBounds, over parts: CountSum) -> CountSum {
+  /// Whether both tell their days and the first is of a later one.
+  private static func isLater(_ one: CountedItem, than other: CountedItem) -> Bool {
+    guard let day = one.features.days, let otherDay = other.features.days else { return false }
+    return day.upperBound > otherDay.upperBound
+  }
+
+  /// Whether an item is certainly part of a sum: one that its own article gives, or one of which nothing is stated that the item does not state.
+  private static func surelyHolds(_ sum: CountedItem, _ item: CountedItem, _ table: FeatureTable) -> Bool {
+    if !sum.articles.isDisjoint(with: item.articles) { return true }
+    guard sum.features.days != nil, item.features.days != nil, sum.features.place != nil else { return false }
+    var features = item.features
+    features.days = sum.features.days
+    return table.likeness(sum.features, features) == .same
+  }
+
+  /// A sum that an article gives beside the items that it holds: at least what they are, at most what it says, and what may stand besides.
+  private static func sum(_ whole: CountBounds, over parts: CountSum, besides: CountSum) -> CountSum {
+    guard whole.isCounted else { return parts }
     let least = max(whole.lo, parts.lo)
     guard let most = whole.hi else { return CountSum([Count(.atLeast, lo: least, hi: nil)]) }
     // Items that outnumber the sum contradict it.
     if parts.lo > most { return CountSum([Count(CountBounds(lo: whole.lo, hi: parts.hi))]) }
-    return CountSum([Count(.range, lo: least, hi: most)])
+    var sum = CountSum([Count(.range, lo: least, hi: most)])
+    sum.add(besides)
+    sum.lower(to: least)
+    return sum
   }
 
   /// Adds items up lot by lot: of those that may be the same, the lower end takes every pair as one and the upper end as two.
@@ -87,6 +110,6 @@ struct ItemSum {
     if !one.articles.isDisjoint(with: other.articles) {
       guard let first = one.features.category, let second = other.features.category, first != second else { return false }
     }
-    return table.likeness(one.features, other.features) != .different
+    return one.mayBe(other, table)
   }
 }

@@ -38,6 +38,8 @@ public protocol OperatorEnvironment: Sendable {
   /// The number of the first article that has nearly the same text as another, such as a wire report printed by two papers; its own number
   /// where there is none. Both count as one source.
   func source(ofArticle number: Int) -> Int
+  /// The ISO codes of the countries that an article tells of, in order; empty where that is not known.
+  func countries(ofArticle number: Int) -> [String]
   /// Terms that `under` knows, for suggestions and completion.
   func taxonomyTerms(column: String) -> [String]
 }
@@ -66,6 +68,8 @@ extension OperatorEnvironment {
   }
   /// Every article is its own source.
   public func source(ofArticle number: Int) -> Int { number }
+  /// Knows of no article where it happened.
+  public func countries(ofArticle number: Int) -> [String] { [] }
   /// Knows no country: nil for every name.
   public func country(named name: String) -> String? { nil }
 }

@@ -18,7 +18,7 @@ public struct SelectOperator: Operator {
   public func apply(to table: Table, in environment: any OperatorEnvironment) throws(Diagnostic) -> Table {
     var indices: [Int] = []
     for name in names { indices.append(try name.index(in: table.columns)) }
-    let rows = table.rows.map { row in Row(indices.map { row.cells[$0] }, evidence: row.evidence) }
+    let rows = table.rows.map { row in Row(indices.map { row.cells[$0] }, evidence: row.evidence, workings: row.workings) }
     return Table(item: table.item, columns: indices.map { table.columns[$0].shown }, rows: rows)
   }
 

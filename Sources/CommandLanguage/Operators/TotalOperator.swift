@@ -83,13 +83,15 @@ public struct TotalOperator: Operator {
       }
       return key
     }
-    let mentions = table.rows.map { CountedMention($0, count: count, table) }
+    // Names are numbered in the order of the table, whatever the order of what follows.
+    for row in table.rows { _ = features.features(of: row) }
+    let mentions = CountedMention.attributed(table.rows.map { CountedMention($0, count: count, table) })
     let lots = Dictionary(grouping: mentions) { mention in
       Lot(basis: mention.basis, apart: GroupKey(apart.map { TotalOperator.sort(of: mention.row.cells[$0]) }))
     }
     for (lot, mentions) in lots {
       let told = joiner.items(of: mentions.filter { $0.reality != .didNotHappen })
-      for item in told.items { items[key(item.parts.map(\.mention.row)), default: [:]][lot.basis, default: []].append(item) }
+      for item in told.items { items[key(item.rowsByDetail(features)), default: [:]][lot.basis, default: []].append(item) }
       let left = mentions.filter { $0.reality == .didNotHappen }.map { CountedItem.Part(mention: $0, rule: .didNotHappen) }
       for part in told.listed + left { listed[key([part.mention.row]), default: [:]][lot.basis, default: []].append(part) }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import TextModel
+import Values
 
 /// Turns what the user wrote into files: names, folders and patterns, in the order given, each file once.
 struct FileFinder {
@@ -107,6 +108,7 @@ struct FileFinder {
 
   /// The name in the same folder that is nearest to a missing one.
   private func suggestion(for path: String) -> String? {
+    if CivilDate(iso: path) != nil { return "a day of publication is written --date \(path)" }
     let wanted = (path as NSString).lastPathComponent
     let folder = (path as NSString).deletingLastPathComponent
     guard folder.isEmpty || kind(folder) == .folder else { return "there is no folder \(folder)" }

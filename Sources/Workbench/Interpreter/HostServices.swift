@@ -135,6 +135,17 @@ extension HostServices: OperatorEnvironment {
 
   func source(ofArticle number: Int) -> Int { copies.source(of: number) }
 
+  /// Those that a quarter of the article's resolved places lie in.
+  func countries(ofArticle number: Int) -> [String] {
+    // An article that cannot be read says nothing of where it plays; reading it for a list reports why.
+    guard let article = session.articles.first(where: { $0.number == number }), let analysis = try? analysis(of: article.article) else {
+      return []
+    }
+    let codes = analysis.places.compactMap { $0.place?.country }
+    let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.filter { $0.value * 4 >= codes.count }.keys.sorted()
+  }
+
   func country(named name: String) -> String? {
     (engine.world.countries.country(code: name) ?? engine.world.countries.country(named: name))?.code
   }

@@ -328,8 +328,12 @@ package actor Interpreter {
         try ownFile().keep(place)
         told.names.insert(place.key)
       case .dropPlace(let key): try ownFile().remove(key)
-      case .undo: output.note("undone: \(TerminalText.escape(try file.undo().line))\n")
-      case .redo: output.note("done again: \(TerminalText.escape(try file.redo().line))\n")
+      case .undo:
+        last.totals = nil
+        output.note("undone: \(TerminalText.escape(try file.undo().line))\n")
+      case .redo:
+        last.totals = nil
+        output.note("done again: \(TerminalText.escape(try file.redo().line))\n")
       case .save(let typed, let replacing): try save(typed, replacing: replacing, output: output)
       case .open(let typed, let readOnly): try open(typed, readOnly: readOnly, output: output)
       case .close:
@@ -345,6 +349,8 @@ package actor Interpreter {
   }
 
   private func commit(_ edits: [SessionEdit], line: String) throws(Diagnostic) {
+    // The words of a total are looked up by the numbers of articles.
+    for case .removeArticle in edits { last.totals = nil }
     for case .set(Setting.engine.name, let value?) in edits {
       if let chosen = LanguageEngine(rawValue: value) { _ = try engine.pipeline(chosen) }
       asked = nil

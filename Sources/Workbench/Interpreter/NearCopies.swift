@@ -21,6 +21,9 @@ final class NearCopies: Sendable {
     }
   }
 
+  /// Of how many texts a run of words may be to be looked at.
+  private static let most = 20
+
   private static func sources(of articles: [SessionArticle]) -> [Int: Int] {
     var result: [Int: Int] = [:]
     var sketches: [(number: Int, sketch: TextSketch)] = []
@@ -28,7 +31,10 @@ final class NearCopies: Sendable {
     var holders: [UInt64: [Int]] = [:]
     for article in articles.sorted(by: { $0.number < $1.number }) {
       let sketch = TextSketch(article.article.text)
-      let candidates = Set(sketch.least.flatMap { holders[$0] ?? [] }).sorted()
+      if Task.isCancelled { break }
+      // What stands in many texts, such as the last line of an outlet, makes none of them a copy.
+      let shared = sketch.least.compactMap { holders[$0] }.filter { $0.count <= NearCopies.most }
+      let candidates = Set(shared.joined()).sorted()
       if let first = candidates.first(where: { sketches[$0].sketch.resemblance(to: sketch) >= 0.8 }) {
         result[article.number] = sketches[first].number
         continue
