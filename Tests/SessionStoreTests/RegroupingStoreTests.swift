@@ -60,6 +60,18 @@ import TextModel
     #expect(session.decisions.count == before.decisions.count + 1)
   }
 
+  @Test("is not said already where the opposite was said of the other item in between")
+  func oppositeOfOther() throws {
+    let (one, other) = (anchor(TextRange(0, 6)), anchor(TextRange(7, 11)))
+    let steps: [(Anchor, Decision.Verdict)] = [
+      (other, .split(mentions: [])), (other, .merge(with: one)), (one, .split(mentions: [])), (other, .merge(with: one)),
+      (other, .split(mentions: [])), (one, .merge(with: other)), (other, .split(mentions: [])),
+    ]
+    var session = Session()
+    for (anchor, verdict) in steps { try session.apply(.decide(anchor, verdict, because: nil), at: .at(1)) }
+    #expect(session.decisions.map { $0.verdict } == steps.map { $0.1 })
+  }
+
   @Test("reaches the analysis in the order in which it was made")
   func corrections() throws {
     var session = Session()

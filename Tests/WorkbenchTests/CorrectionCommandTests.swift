@@ -169,6 +169,23 @@ import Workbench
     #expect(await bench.runWithOutcome("merge \(dozen) \(rifles)").outcome == .failed(.refused), "trucks are no rifles")
   }
 
+  @Test("merges and splits hold again after the opposite was said of the other item")
+  func again() async throws {
+    let bench = try await bench()
+    let dozen = try await id("assets where text = \"a dozen trucks\"", bench)
+    let trucks = try await id("assets where count = 14", bench)
+    await bench.run("split \(trucks)", keepsGoing: true)
+    await bench.run("merge \(dozen) \(trucks); split \(dozen)")
+    await bench.expect("assets where category = truck_jeep | total | where items = 2")
+    await bench.run("merge \(dozen) \(trucks)")
+    await bench.expect("assets where category = truck_jeep | total | where items = 1")
+    let rows = await bench.run("events | count").written
+    for line in ["merge e1 e2", "split e2", "merge e2 e1", "split e2"] {
+      #expect(await bench.runWithOutcome(line).outcome == .goOn, "\(line)")
+    }
+    #expect(await bench.run("events | count").written == rows)
+  }
+
   // MARK: What holds whatever is done
 
   /// Corrections of the report that do not touch one another.

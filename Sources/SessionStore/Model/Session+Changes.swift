@@ -87,7 +87,7 @@ extension Session {
 
   private func changes(deciding verdict: Decision.Verdict, on anchor: Anchor, because: String?, at time: Timestamp) -> [SessionChange] {
     let earlier = decisions.filter { $0.anchor == anchor }
-    guard !Session.says(verdict, because, already: earlier) else { return [] }
+    guard !says(verdict, because, on: anchor, already: earlier) else { return [] }
     let replaced = verdict.isJudgement ? earlier.filter { $0.verdict.isJudgement } : []
     let decision = Decision(id: nextDecisionID, anchor: anchor, verdict: verdict, because: because, at: time)
     return replaced.map { .decision(id: $0.id, before: $0, after: nil) } + [
@@ -96,14 +96,20 @@ extension Session {
     ]
   }
 
-  /// Whether a decision would change nothing. Of corrections the last holds, so that an earlier one may be made again; so it is with what an
-  /// item was merged with or split from.
-  private static func says(_ verdict: Decision.Verdict, _ because: String?, already earlier: [Decision]) -> Bool {
+  /// Whether a decision would change nothing. Of corrections the last holds, so that an earlier one may be made again. A merge or split is
+  /// said already only by the last one of the kind in the article: any in between may have undone it from its other item.
+  ///
+  /// - Parameter earlier: The decisions with the same anchor.
+  private func says(_ verdict: Decision.Verdict, _ because: String?, on anchor: Anchor, already earlier: [Decision]) -> Bool {
     func isSame(_ decision: Decision) -> Bool { decision.verdict == verdict && decision.because == because }
     switch verdict {
     case .accept, .reject, .note, .tag: return earlier.contains(where: isSame)
     case .correct: return earlier.last { $0.verdict.word == verdict.word }.map(isSame) == true
-    case .merge, .split: return earlier.last { $0.verdict.isRegrouping }.map(isSame) == true
+    case .merge, .split:
+      let last = decisions.last {
+        $0.verdict.isRegrouping && $0.anchor.articleSHA256 == anchor.articleSHA256 && $0.anchor.kind == anchor.kind
+      }
+      return last.map { $0.anchor == anchor && isSame($0) } == true
     }
   }
 
