@@ -72,6 +72,22 @@ import TextModel
     #expect(session.decisions.map { $0.verdict } == steps.map { $0.1 })
   }
 
+  @Test(
+    "of words that a text has not is passed over when the text comes later",
+    arguments: [
+      Decision.Verdict.split(mentions: [TextRange(5000, 6000)]),
+      .merge(with: Anchor(articleSHA256: Article.sample("").sha256, kind: .event, range: TextRange(5000, 6000))),
+    ])
+  func otherWords(verdict: Decision.Verdict) throws {
+    let path = folder.file("a.sitrep")
+    let file = try SessionFile.create(at: path)
+    try file.commit([.decide(anchor(TextRange(0, 6)), verdict, because: nil)], line: "split", at: .at(0))
+    try file.close()
+    let again = try SessionFile.open(at: path)
+    try again.commit([.addArticle(article, origin: nil)], line: "load", at: .at(1))
+    #expect(again.session.decisions.count == 1 && again.session.decisions(on: article).isEmpty)
+  }
+
   @Test("reaches the analysis in the order in which it was made")
   func corrections() throws {
     var session = Session()

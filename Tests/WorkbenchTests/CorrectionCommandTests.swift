@@ -259,6 +259,31 @@ import Workbench
     #expect(!(await bench.run("events").noted.contains("found now")))
   }
 
+  @Test("a file whose merges and splits are on words that a text has not can be used when the text is loaded later")
+  func hostile() async throws {
+    let bench = try await bench([])
+    let beyond = TextRange(5000, 6000)
+    func anchor(_ kind: Anchor.Kind, _ range: TextRange) -> Anchor {
+      Anchor(articleSHA256: Self.report.sha256, kind: kind, range: range)
+    }
+    let file = try SessionFile.create(at: bench.folder.path + "/sessions/late.sitrep")
+    let decisions: [(Anchor, Decision.Verdict)] = [
+      (anchor(.entity, TextRange(0, 6)), .split(mentions: [beyond])),
+      (anchor(.event, TextRange(7, 15)), .merge(with: anchor(.event, beyond))),
+    ]
+    for (anchor, verdict) in decisions {
+      try file.commit([.decide(anchor, verdict, because: nil)], line: "decide", at: Timestamp(milliseconds: 0))
+    }
+    try file.close()
+    await bench.run("open late")
+    try bench.write(Self.report.text.string, to: "report.txt")
+    await bench.run("load report.txt")
+    #expect(await bench.interpreter.session.articles.map { $0.article.sha256 } == [Self.report.sha256])
+    await bench.expect("no correct")
+    await bench.expect("entities where name = Rebels and review is missing")
+    for line in ["correct", "why n1", "why e1", "events"] { #expect(await bench.runWithOutcome(line).outcome == .goOn, "\(line)") }
+  }
+
   @Test("a session that is only read refuses them")
   func readOnly() async throws {
     let bench = try await bench()

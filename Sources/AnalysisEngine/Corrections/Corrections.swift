@@ -40,6 +40,15 @@ public struct Corrections: Sendable, Hashable {
       self.item = item
       self.change = change
     }
+
+    /// All words of the text that it speaks of; those of the item first.
+    package var ranges: [TextRange] {
+      switch change {
+      case .fields: [item.range]
+      case .merge(let other): [item.range, other.range]
+      case .split(let mentions): [item.range] + mentions
+      }
+    }
   }
 
   /// In the order in which they were made: of two that touch the same name the later holds.

@@ -35,7 +35,7 @@ public struct Session: Sendable, Hashable {
   ///
   /// A file from elsewhere may hold decisions on a text that came later and has no such words: they are passed over.
   public func decisions(on article: Article) -> [Decision] {
-    decisions.filter { $0.anchor.articleSHA256 == article.sha256 && article.text.holds($0.anchor.range) }
+    decisions.filter { $0.anchor.articleSHA256 == article.sha256 && $0.ranges.allSatisfy(article.text.holds) }
   }
 
   /// The pipeline that a name stands for; nil when the name is free.

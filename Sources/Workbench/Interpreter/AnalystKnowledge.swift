@@ -49,7 +49,7 @@ struct AnalystKnowledge: Sendable {
     let meant = Set((meanings.map { $0.meaning } + chosen.map { $0.meaning }).compactMap { $0.place?.id })
     let places = places.filter { meant.contains($0.id) || $0.keys.contains(where: mayHold) }
     let sides = zip(self.sides, touched).filter { $1.contains(where: mayHold) }.map { $0.0 }
-    let items = (items[article.sha256] ?? []).filter { article.text.holds($0.item.range) }
+    let items = (items[article.sha256] ?? []).filter { $0.ranges.allSatisfy(article.text.holds) }
     if places.isEmpty, sides.isEmpty, meanings.isEmpty, chosen.isEmpty, items.isEmpty { return .nothing }
     let corrections = Corrections(
       places: chosen, names: Dictionary(meanings.map { ($0.key, $0.meaning) }) { first, _ in first }, items: items)
