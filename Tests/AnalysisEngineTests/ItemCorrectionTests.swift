@@ -221,6 +221,13 @@ import World
     #expect((count.lo, count.hi) == (low, high))
   }
 
+  @Test("a count of none is a count: nothing was there")
+  func countOfNone() throws {
+    let before = analysis()
+    let after = analysis(Self.text, [try correction(.casualty, 0, in: before, fields { $0.say(.count, ["none"]) })])
+    #expect(after.casualties[0].count.kind == .none && after.casualties[0].polarity == .negative)
+  }
+
   @Test("what is no count is refused", arguments: ["", "5 km", "many tanks and 5 men", "31..24", "-3", "..", "five of 12", "$5"])
   func noCounts(text: String) { #expect(CountPhrase.count(text) == nil) }
 

@@ -78,6 +78,18 @@ import Workbench
     #expect(await bench.run("who \"Northern Front\"").written.contains("territory_taken_nonstate"))
   }
 
+  @Test("a count may be none: nothing of the kind was there")
+  func noCount() async throws {
+    let bench = try await bench()
+    let output = await bench.run("correct k1 count=none")
+    #expect(output.noted.contains("k1 is corrected: count none"), "\(output.all)")
+    await bench.expect("casualties where id = k1 and count = 0 and polarity = negative and review = corrected")
+    let before = try await records(bench)
+    await bench.run("correct k1 count=default")
+    #expect(try await records(bench) != before)
+    await bench.expect("casualties where id = k1 and polarity = positive")
+  }
+
   @Test(
     "what makes no sense is refused with the words at fault and what would",
     arguments: [

@@ -70,8 +70,11 @@ public struct CorrectedFields: Sendable, Hashable {
     return DateInterval(first, last)
   }
 
-  /// The count; nil where none that can be read is said.
-  public var count: Count? { (word(.count) ?? nil).flatMap { CountPhrase.count($0) } }
+  /// The count; nil where none that can be read is said. `none` is one: nothing of the kind was there.
+  public var count: Count? {
+    guard let text = fields[CorrectableField.count.rawValue]?.split(separator: "\n").first else { return nil }
+    return CountPhrase.count(String(text))
+  }
 
   /// The place; nil where none is said.
   public var place: PlaceMeaning? { says(.place) ? PlaceMeaning(fields: fields) : nil }
