@@ -90,6 +90,20 @@ import Workbench
     await bench.expect("casualties where id = k1 and polarity = positive")
   }
 
+  @Test("a field that is taken back brings no older value of another back, and what was said with it stays")
+  func takenBack() async throws {
+    let bench = try await bench()
+    await bench.run("correct e1 type=clash actor=\"the army\" outcome=failed --because \"first thought\"; correct e1 type=airstrike")
+    await bench.run("correct e1 actor=default")
+    await bench.expect("events where id = e1 and type = airstrike and actor = Rebels")
+    #expect(await bench.run("correct").written.contains("first thought"), "the outcome stays with its reason")
+    await bench.run("correct e1 outcome=default")
+    await bench.expect("events where id = e1 and type = airstrike")
+    await bench.run("correct e1 type=default")
+    await bench.expect("events where id = e1 and type = territory_taken_nonstate")
+    await bench.expect("no correct")
+  }
+
   @Test(
     "what makes no sense is refused with the words at fault and what would",
     arguments: [

@@ -103,7 +103,7 @@ struct CorrectCommand: Command {
       message: ["\(argument.value.text) is what was read again", follows].compactMap { $0 }.joined(separator: "; "), effects: effects)
   }
 
-  /// Takes fields out of what was said; what was said with them stays.
+  /// Takes fields out of what was said; what was said with them stays, unless something else was said of it since.
   private func takenBack(
     _ fields: [CorrectableField], _ typed: [Call.Assignment], of item: AnalysisItem, in article: ReviewedArticle
   ) throws(Diagnostic) -> [Effect] {
@@ -123,6 +123,10 @@ struct CorrectCommand: Command {
       var rest = CorrectedFields(said)
       for field in fields { rest.unsay(field) }
       guard rest.fields != said else { continue }
+      // What stays is said anew, and must not stand against what was said after it.
+      for case .correct(let later) in made[(index + 1)...].map({ $0.verdict }) {
+        for field in CorrectedFields(later).said { rest.unsay(field) }
+      }
       effects.append(.edit(.withdrawDecision(id: decision.id)))
       if !rest.isEmpty { effects.append(.edit(.decide(decision.anchor, .correct(fields: rest.fields), because: decision.because))) }
     }
