@@ -182,6 +182,25 @@ import World
     #expect(analysis(Self.text, [split, merge]).entity(before.entities[index].id)?.mentions == before.entities[index].mentions)
   }
 
+  @Test("a split of the mentions that a merge took in gives the entity back as it was: name, roles, place and side")
+  func mergedAndSplit() throws {
+    let text = "Karim Haidari, the governor, met rebels. The Taliban took Ghazni. Kabul fell."
+    let before = analysis(text)
+    for (first, second) in before.entities.indices.flatMap({ one in before.entities.indices.map { (one, $0) } }) where first != second {
+      let (one, other) = (before.entities[first], before.entities[second])
+      let merge = try correction(
+        .entity, second, in: before, .merge(with: try correction(.entity, first, in: before, .split(mentions: [])).item))
+      let merged = analysis(text, [merge])
+      let position = try #require(merged.entities.firstIndex { $0.id == one.id })
+      let split = try correction(.entity, position, in: merged, .split(mentions: other.mentions.map { $0.range }))
+      let after = analysis(text, [merge, split])
+      #expect(after.entity(other.id) == other)
+      let rest = try #require(after.entity(one.id))
+      #expect((rest.name, rest.kind, rest.side, rest.place?.id) == (one.name, one.kind, one.side, one.place?.id))
+      #expect(rest.roles == one.roles && rest.mentions == one.mentions)
+    }
+  }
+
   @Test("a split that leaves nothing, or takes nothing, changes nothing")
   func emptySplit() throws {
     let before = analysis()
@@ -205,6 +224,30 @@ import World
     let split = try correction(.event, 1, in: after, .split(mentions: []))
     #expect(split.item == merge.item)
     #expect(EventGroup.all(in: analysis(Self.text, [merge, split]).events).count == EventGroup.all(in: before.events).count)
+  }
+
+  @Test("an event that is split off has its own type again, and so has what is left alone")
+  func typeAgain() throws {
+    let before = analysis()
+    let words = try correction(.event, 0, in: before, .split(mentions: [])).item
+    let merge = try correction(.event, 1, in: before, .merge(with: words))
+    for position in 0...1 {
+      let split = try correction(.event, position, in: before, .split(mentions: []))
+      let after = analysis(Self.text, [merge, split])
+      #expect(after.events.map { $0.type } == before.events.map { $0.type })
+      #expect(after.events.map { $0.rule } == before.events.map { $0.rule })
+    }
+  }
+
+  @Test("of three merged events those that are left have one type when the first is split off")
+  func typeOfRest() throws {
+    let before = analysis()
+    try #require(before.events.count > 2)
+    let first = try correction(.event, 0, in: before, .split(mentions: []))
+    let merges = try (1...2).map { try correction(.event, $0, in: before, .merge(with: first.item)) }
+    let after = analysis(Self.text, merges + [first])
+    #expect(after.events.prefix(3).map { $0.type } == [0, 1, 1].map { before.events[$0].type })
+    #expect(after.events[2].group == after.events[1].id)
   }
 
   // MARK: Values

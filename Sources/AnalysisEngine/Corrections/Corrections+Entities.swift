@@ -9,6 +9,7 @@ extension Corrections {
     guard !own.isEmpty else { return entities }
     var entities = entities
     var next = entities.count
+    var merges: [Merge] = []
     for correction in own {
       guard let position = correction.item.position(among: entities.compactMap { ItemSite($0) }) else { continue }
       switch correction.change {
@@ -17,9 +18,16 @@ extension Corrections {
         guard other.kind == .entity, let first = other.position(among: entities.compactMap { ItemSite($0) }), first != position else {
           continue
         }
+        merges.append(Merge(first: entities[first], second: entities[position]))
         entities[first] = Corrections.joined(entities[first], entities[position])
         entities.remove(at: position)
       case .split(let mentions):
+        if let merge = merges.lastIndex(where: { $0.isTakenBack(by: mentions, of: entities[position]) }) {
+          entities[position] = merges[merge].rest(of: entities[position])
+          entities.append(merges[merge].second)
+          merges.remove(at: merge)
+          continue
+        }
         guard let parts = Corrections.parted(entities[position], mentions, id: ItemID.entity(next), in: article) else { continue }
         entities[position] = parts.rest
         entities.append(parts.own)
@@ -46,6 +54,27 @@ extension Corrections {
     }
     guard !correction.fields.isEmpty else { return }
     (entity.rule, entity.confidence, entity.correction) = (AppliedCorrection.rule, 1, correction)
+  }
+
+  /// Two entities as they were when the second became part of the first: a split of the second's mentions gives it back as it was.
+  private struct Merge {
+    let first: Entity
+    let second: Entity
+
+    func isTakenBack(by mentions: [TextRange], of entity: Entity) -> Bool {
+      let own = entity.mentions.map { $0.range }.filter(mentions.contains)
+      return entity.id == first.id && own.count < entity.mentions.count && own == second.mentions.map { $0.range }
+    }
+
+    /// An entity without what it took from the second: mentions, roles that the analyst did not give, place and side.
+    func rest(of entity: Entity) -> Entity {
+      var rest = entity
+      rest.mentions.removeAll { mention in second.mentions.contains { $0.range == mention.range } }
+      if entity.correction?.has(.role) != true { rest.roles.removeAll { second.roles.contains($0) && !first.roles.contains($0) } }
+      if first.place == nil, entity.place == second.place { rest.place = nil }
+      if first.side == nil, entity.side == second.side { rest.side = nil }
+      return rest
+    }
   }
 
   /// One entity of two: the first with the mentions of both.

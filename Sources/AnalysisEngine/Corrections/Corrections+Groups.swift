@@ -1,20 +1,29 @@
 // Which mentions tell one thing: what the engine grouped, with the analyst's merges and splits in the order in which they were made.
 extension Corrections {
-  /// Events that were grouped by the engine. An event has one type: what is merged into another takes that of the first.
-  func regrouped(_ events: [Event]) -> [Event] {
-    let steps = regroupings(of: .event, among: events.map { ItemSite($0) })
-    guard !steps.isEmpty else { return events }
-    var events = events
-    var labels = Labels(events.map { $0.group })
+  /// Events that were grouped by the engine. An event has one type: what is merged into another takes that of the first, and has its own
+  /// again when it is split off.
+  func regrouped(_ found: [Event]) -> [Event] {
+    let steps = regroupings(of: .event, among: found.map { ItemSite($0) })
+    guard !steps.isEmpty else { return found }
+    var labels = Labels(found.map { $0.group })
+    // The position of the event whose type each takes.
+    var leads = Array(found.indices)
     for step in steps {
       switch step {
       case .merge(let first, let second):
         labels.join(second, to: first)
-        for index in labels.members(of: first) where events[index].type != events[first].type {
-          Corrections.retype(&events[index], events[first].type)
-        }
-      case .split(let position): labels.part(position)
+        for index in labels.members(of: first) { leads[index] = leads[first] }
+      case .split(let position):
+        let left = labels.members(of: position).filter { $0 != position && leads[$0] == position }
+        labels.part(position)
+        leads[position] = position
+        // What had its type takes that of the first that is left, or its own where the engine put the two together.
+        for index in left { leads[index] = found[index].group == found[left[0]].group ? index : left[0] }
       }
+    }
+    var events = found
+    for (index, lead) in leads.enumerated() where found[lead].type != found[index].type {
+      Corrections.retype(&events[index], found[lead].type)
     }
     return events.indices.map { events[$0].told(as: events[labels.members(of: $0)[0]].id) }
   }
@@ -57,13 +66,6 @@ extension Corrections {
       }
     }
     return groups.indices.map { (labels.members(of: $0)[0], relations[$0]) }
-  }
-
-  /// An item and those that repeat it or that it repeats; a part or a sum stands for itself.
-  private static func repeats(of position: Int, in groups: [(group: Int, relation: MentionRelation)]) -> [Int] {
-    func isWhole(_ index: Int) -> Bool { groups[index].relation == .new || groups[index].relation == .same }
-    guard isWhole(position) else { return [position] }
-    return groups.indices.filter { groups[$0].group == groups[position].group && isWhole($0) }
   }
 
   /// Sees to it that a group has a member that counts: the first that repeated the one that is gone, else each that was a part of it.
