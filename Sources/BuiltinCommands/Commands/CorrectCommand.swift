@@ -54,6 +54,7 @@ struct CorrectCommand: Command {
       guard typed.isEmpty else {
         throw Diagnostic(.unexpectedArgument, "“= default” takes everything back", at: sign.range, help: "leave the fields away, or it")
       }
+      try CorrectCommand.checkReason(call, item)
       return try await takeBack(item, argument, at: sign.range, in: article, context)
     }
     guard !typed.isEmpty else {
@@ -62,6 +63,7 @@ struct CorrectCommand: Command {
         help: "its fields are \(Nearest.list(CorrectableField.fields(of: item.kind).map { $0.rawValue }, "and"))")
     }
     let read = try FieldReader(item: item, article: article, context: context).read(typed)
+    if read.fields.isEmpty { try CorrectCommand.checkReason(call, item) }
     var effects = try takenBack(read.takenBack, typed, of: item, in: article)
     if !read.fields.isEmpty {
       let anchor = try Decisions.anchor(of: item, in: article)
@@ -88,6 +90,14 @@ struct CorrectCommand: Command {
   }
 
   // MARK: Taking back
+
+  /// - Throws: `refused` for a reason where there is no decision to keep it with.
+  private static func checkReason(_ call: Call, _ item: AnalysisItem) throws(Diagnostic) {
+    guard let because = call.option("--because") else { return }
+    throw Diagnostic(
+      .refused, "what is taken back leaves no decision that could keep a reason", at: because.range,
+      help: "leave --because away; `note \(item.id)` keeps what you have to say of it")
+  }
 
   private func takeBack(
     _ item: AnalysisItem, _ argument: Call.Argument, at range: TextRange, in article: ReviewedArticle, _ context: Context
@@ -118,7 +128,7 @@ struct CorrectCommand: Command {
           help: "`why \(item.id)` shows what was")
       }
     }
-    for decision in made {
+    for (index, decision) in made.enumerated() {
       guard case .correct(let said) = decision.verdict else { continue }
       var rest = CorrectedFields(said)
       for field in fields { rest.unsay(field) }
