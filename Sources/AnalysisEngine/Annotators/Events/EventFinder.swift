@@ -157,7 +157,7 @@ struct EventFinder {
       var trigger = clause.verb.head..<max(end, clause.verb.head + 1)
       if clause.verb.isPassive { trigger = clause.verb.head..<(clause.verb.head + 1) }
       if scene.phrase(noun).complement != nil, row.recipients.contains("of"), !clause.verb.isPassive {
-        trigger = trigger.lowerBound..<(end + 1)
+        trigger = trigger.lowerBound..<max(end + 1, trigger.upperBound)
       }
       return Match(trigger: trigger, actors: actors, recipients: recipients, noun: noun)
     case .verbPreposition:
@@ -168,7 +168,10 @@ struct EventFinder {
       let actors = roles.phrases(row.actors, inClause: index, object: link.phrase)
       let recipients = roles.phrases(row.recipients, inClause: index).filter { !actors.contains($0) }
       let start = clause.verb.isCopula ? link.token : clause.verb.head
-      return Match(trigger: start..<(scene.phrase(link.phrase).head + 1), actors: actors, recipients: recipients, noun: link.phrase)
+      let end = scene.phrase(link.phrase).head + 1
+      // "From the talks the rebels withdrew": a phrase before its verb leaves the verb to tell the event.
+      let trigger = start < end ? start..<end : clause.verb.head..<(clause.verb.head + 1)
+      return Match(trigger: trigger, actors: actors, recipients: recipients, noun: link.phrase)
     case .verbAdjective:
       guard clause.verb.isCopula, let adjective = clause.adjectives.first(where: { row.first.contains(scene.token($0).lower) }) else {
         return nil
