@@ -167,6 +167,16 @@ import Workbench
     #expect(lines.joined(separator: " ") == example.kinds, "\(shown.all)")
   }
 
+  @Test("many tolls make no more rows than a reader can use")
+  func many() async throws {
+    let text = (1...40).map { "\(["Police", "A doctor"][$0 % 2]) said \($0 * 7) people were killed in Mosul on Monday." }.joined(
+      separator: " ")
+    let bench = try await Bench(articles: [Article(name: "a", text: SourceText(text))])
+    _ = await bench.run("contradictions | select kind > kinds.tsv")
+    let rows = try bench.read("kinds.tsv").split(whereSeparator: \.isNewline).count - 1
+    #expect((1...40).contains(rows), "\(rows)")
+  }
+
   @Test func bothWordsAreShown() async throws {
     let text = "The UN accused the RSF of killing 24 civilians in Tawila on Sunday. The RSF denied the attack."
     let bench = try await Bench(articles: [Article(name: "a", text: SourceText(text))])

@@ -8,8 +8,9 @@ struct ContradictionsCommand: Command {
       Compared are who took or holds a place (control), numbers of the same persons or things whose intervals have nothing in common \
       (number), and what one says or accuses another of and somebody denies (denial). Two statements of one article are compared where \
       they are of one event, or of one place and day; one that names neither goes on from the sentences before it. Those of two articles \
-      are compared only where both are of the same place and of days no more than one apart. What is listed is a reason to look, not a \
-      finding: a place may change hands twice in a day.
+      are compared only where both are of the same place and of days no more than one apart. A statement is listed \
+      against the first of each other speaker in each article, and against no more than \(Contradiction.most). What is listed is a reason \
+      to look, not a finding: a place may change hands twice in a day.
       """,
     parameters: ItemTable.parameters,
     columns: [
@@ -36,7 +37,7 @@ struct ContradictionsCommand: Command {
       .reference(ItemReference(article: several ? statement.article.number : nil, item: statement.item))
     }
     func words(_ statement: AttributedStatement) -> String { statement.article.text(statement.words) }
-    let rows = Contradiction.all(in: articles, context.world).map { found in
+    let rows = try Contradiction.all(in: articles, context.world).map { found in
       Row(
         [
           .text(found.kind.rawValue), .text(found.about), reference(found.first), .text(found.first.says),

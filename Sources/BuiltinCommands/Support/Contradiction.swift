@@ -21,14 +21,16 @@ struct Contradiction {
   /// All that the articles hold, in text order of the first statement; what one speaker says twice counts once.
   ///
   /// O(n²) among the different statements about one place, type of event, or kind of persons or things.
-  static func all(in articles: [ReviewedArticle], _ world: World) -> [Contradiction] {
+  ///
+  /// - Throws: `interrupted` where the task is cancelled meanwhile.
+  static func all(in articles: [ReviewedArticle], _ world: World) throws(Diagnostic) -> [Contradiction] {
     let settings = Dictionary(articles.map { ($0.number, StatementSettings($0)) }) { first, _ in first }
     func gather<Told>(_ all: (ReviewedArticle, StatementSettings) -> [Told]) -> [Told] {
       articles.flatMap { article in settings[article.number].map { all(article, $0) } ?? [] }
     }
     let deeds = gather(ToldDeed.all)
     let found =
-      controls(deeds.compactMap { $0.holding } + gather(ToldHolding.all), settings, world)
+      try controls(deeds.compactMap { $0.holding } + gather(ToldHolding.all), settings, world)
       + numbers(gather(ToldNumber.all), settings) + denials(deeds, settings)
       + answers(gather(ToldDenial.all), gather(ToldAccusation.all), deeds, settings)
     return found.enumerated().sorted { one, other in
@@ -39,8 +41,10 @@ struct Contradiction {
 
   // MARK: Control
 
-  private static func controls(_ told: [ToldHolding], _ settings: [Int: StatementSettings], _ world: World) -> [Contradiction] {
-    pairs(of: told, settings, about: { String($0.place.id) }, saying: { $0.holder }) { one, other in
+  private static func controls(
+    _ told: [ToldHolding], _ settings: [Int: StatementSettings], _ world: World
+  ) throws(Diagnostic) -> [Contradiction] {
+    try pairs(of: told, settings, about: { String($0.place.id) }, saying: { $0.holder }) { one, other in
       guard one.holder != other.holder else { return nil }
       let names = [one.holder, other.holder].map { world.actors.actor(id: $0)?.name ?? $0 }
       return Contradiction(
@@ -50,9 +54,9 @@ struct Contradiction {
 
   // MARK: Denial
 
-  private static func denials(_ deeds: [ToldDeed], _ settings: [Int: StatementSettings]) -> [Contradiction] {
+  private static func denials(_ deeds: [ToldDeed], _ settings: [Int: StatementSettings]) throws(Diagnostic) -> [Contradiction] {
     let told = deeds.filter { $0.isDenied || $0.isFactual }
-    return pairs(of: told, settings, about: { $0.event.type }, saying: { "\($0.isDenied) \($0.event.group)" }) { one, other in
+    return try pairs(of: told, settings, about: { $0.event.type }, saying: { "\($0.isDenied) \($0.event.group)" }) { one, other in
       guard one.isDenied != other.isDenied, one.isAbout(other) else { return nil }
       return Contradiction(kind: .denial, first: one.statement, second: other.statement, about: about(one, other.statement.place))
     }
@@ -66,8 +70,10 @@ struct Contradiction {
   /// Denials that name what they deny, each with the accusation or event that it answers: the last told before it, else the first after it.
   private static func answers(
     _ denials: [ToldDenial], _ accusations: [ToldAccusation], _ deeds: [ToldDeed], _ settings: [Int: StatementSettings]
-  ) -> [Contradiction] {
-    denials.flatMap { denial -> [Contradiction] in
+  ) throws(Diagnostic) -> [Contradiction] {
+    var all: [Contradiction] = []
+    for denial in denials {
+      try checkCancellation()
       var found = accusations.filter { denial.answers($0, settings) }.map { told in
         Contradiction(kind: .denial, first: told.statement, second: denial.statement, about: "the accusation of \(told.content)")
       }
@@ -78,18 +84,19 @@ struct Contradiction {
       }
       // One of each article: what stands nearest before the denial.
       let byArticle = Dictionary(grouping: found) { $0.first.article.number }
-      return byArticle.keys.sorted().compactMap { number in
+      all += byArticle.keys.sorted().compactMap { number in
         let told = byArticle[number] ?? []
         guard number == denial.statement.article.number else { return told.first }
         return told.last { $0.first.range.lower < denial.statement.range.lower } ?? told.first
       }
     }
+    return all
   }
 
   // MARK: Number
 
-  private static func numbers(_ told: [ToldNumber], _ settings: [Int: StatementSettings]) -> [Contradiction] {
-    pairs(of: told, settings, about: { "\($0.status) \($0.who) \($0.isTotal)" }, saying: { $0.count.display }) { one, other in
+  private static func numbers(_ told: [ToldNumber], _ settings: [Int: StatementSettings]) throws(Diagnostic) -> [Contradiction] {
+    try pairs(of: told, settings, about: { "\($0.status) \($0.who) \($0.isTotal)" }, saying: { $0.count.display }) { one, other in
       guard one.isDisjoint(from: other) else { return nil }
       return Contradiction(
         kind: .number, first: one.statement, second: other.statement,
@@ -97,7 +104,15 @@ struct Contradiction {
     }
   }
 
-  /// Pairs of different speakers that can be about one happening.
+  /// Against how many earlier ones a statement is set at most.
+  static let most = 10
+
+  private static func checkCancellation() throws(Diagnostic) {
+    if Task.isCancelled { throw Diagnostic(.interrupted, "stopped", help: "nothing was changed") }
+  }
+
+  /// Pairs of different speakers that can be about one happening: each statement with the first that it contradicts of every other speaker of
+  /// an article, and with no more than `most`.
   ///
   /// - Parameters:
   ///   - subject: Only statements of one subject are compared; those without are left out.
@@ -105,7 +120,7 @@ struct Contradiction {
   private static func pairs<Told: Telling>(
     of told: [Told], _ settings: [Int: StatementSettings], about subject: (Told) -> String?, saying value: (Told) -> String?,
     _ contradiction: (Told, Told) -> Contradiction?
-  ) -> [Contradiction] {
+  ) throws(Diagnostic) -> [Contradiction] {
     var said: Set<[String]> = []
     var bySubject: [String: [Told]] = [:]
     var found: [Contradiction] = []
@@ -117,8 +132,12 @@ struct Contradiction {
         [subject, statement.source, value(other) ?? "", place, statement.date?.description ?? "", String(statement.article.number)]
       ).inserted
       guard isNew else { continue }
+      try checkCancellation()
+      var answered: Set<[String]> = []
       for one in bySubject[subject] ?? [] where one.statement.source != statement.source && one.statement.canMean(statement, settings) {
-        if let pair = contradiction(one, other) { found.append(pair) }
+        guard let pair = contradiction(one, other) else { continue }
+        if answered.insert([one.statement.source, String(one.statement.article.number)]).inserted { found.append(pair) }
+        if answered.count == most { break }
       }
       bySubject[subject, default: []].append(other)
     }
