@@ -52,7 +52,7 @@ struct ArticleScene {
     // What is praised, feared or demanded is not thereby claimed: the article vouches for "the attack" that somebody condemns.
     let claims = products[ClaimAnnotator.self].filter { !$0.isAttitude }
     denials = products[ClaimAnnotator.self].filter { claim in
-      claim.stance == .denies || article.text[claim.cue].lowercased().contains("den")
+      claim.stance == .denies || ArticleScene.isDenial(article.text[claim.cue])
     }
     clauses = products[ClauseAnnotator.self]
     corrections = products.corrections
@@ -91,6 +91,12 @@ struct ArticleScene {
       for sentence in first...max(first, last) { claimsOfSentence[sentence, default: []].append(index) }
     }
     self.claimsOfSentence = claimsOfSentence
+  }
+
+  /// Whether the words that announce a claim deny it.
+  private static func isDenial(_ cue: some StringProtocol) -> Bool {
+    let forms: Set<String> = ["deny", "denies", "denied", "denying", "denial", "denials"]
+    return cue.lowercased().split { !$0.isLetter }.contains { forms.contains(String($0)) }
   }
 
   /// The entity of each token; a name wins over a nominal or pronoun that covers it.
