@@ -25,7 +25,7 @@ public struct ActorTable: Sendable {
   public let longestName: Int
   private let byID: [String: Int]
   private let byName: [String: Int]
-  /// Abbreviations, which count only in capitals ("IS" is no "is").
+  /// Abbreviations, which count only in capitals ("IS" is no "is"): as written, which comes first ("JeM" is not "JEM"), and folded.
   private let byAbbreviation: [String: Int]
 
   /// Those that are written out: the file's, and the analyst's own.
@@ -70,7 +70,7 @@ public struct ActorTable: Sendable {
         let key = CountryTable.withoutArticle(NameKey.exact(name))
         longest = max(longest, 1 + key.utf8.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) })
         if ActorTable.isAbbreviation(name) {
-          if byAbbreviation[key] == nil { byAbbreviation[key] = index }
+          for key in [name, key] where byAbbreviation[key] == nil { byAbbreviation[key] = index }
         } else if byName[key] == nil {
           byName[key] = index
         }
@@ -90,7 +90,7 @@ public struct ActorTable: Sendable {
   public func actor(named name: String) -> Actor? {
     let key = CountryTable.withoutArticle(NameKey.exact(name))
     if let index = byName[key] { return actors[index] }
-    if let index = byAbbreviation[key], ActorTable.isAbbreviation(name) { return actors[index] }
+    if ActorTable.isAbbreviation(name), let index = byAbbreviation[name] ?? byAbbreviation[key] { return actors[index] }
     return states.id(of: key).flatMap { byID[$0] }.map { actors[$0] }
   }
 

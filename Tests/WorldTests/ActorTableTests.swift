@@ -20,6 +20,7 @@ struct ActorTableTests {
       ("Taliban", "taliban"), ("the Islamic State", "isis"), ("Daesh", "isis"), ("IS", "isis"), ("Rapid Support Forces", "rsf"),
       ("RSF", "rsf"),
       ("Revolutionary Guards", "irgc"), ("Hizbullah", "hezbollah"), ("agence france-presse", "afp"), ("M23", "m23"), ("U.N.", "un"),
+      ("JeM", "jaish-e-mohammed"), ("JEM", "jem"),
       ("Médecins sans frontières", "msf"), ("Ta’ang National Liberation Army", "tnla"),
     ])
   func names(name: String, id: String) { #expect(actors.actor(named: name)?.id == id) }
@@ -34,7 +35,9 @@ struct ActorTableTests {
     ])
   func states(name: String, id: String) { #expect(actors.actor(named: name)?.id == id) }
 
-  @Test("ordinary words are no actors", arguments: ["is", "who", "care", "army", "us", "is forces", "rebel army", "", "the", "mod", "as"])
+  @Test(
+    "ordinary words are no actors",
+    arguments: ["is", "who", "care", "army", "us", "is forces", "rebel army", "", "the", "mod", "as", "EPP", "KGB"])
   func ordinaryWords(word: String) { #expect(actors.actor(named: word) == nil) }
 
   @Test("an actor stands on a side that is in the table")
@@ -42,8 +45,15 @@ struct ActorTableTests {
     for actor in actors.actors { if let side = actor.side { #expect(actors.actor(id: side) != nil, "\(actor.id) stands on \(side)") } }
     let airForce = actors.actor(named: "Sudanese air force")
     #expect(airForce.map { actors.side(of: $0).id } == "gov-SD")
+    for name in ["Wehrmacht", "Gestapo", "Imperial Japanese Army", "Berkut", "Rwandan Patriotic Front"] {
+      #expect(actors.actor(named: name).map { actors.side(of: $0).name } == name)
+    }
+    for name in ["Red Army", "NKVD", "Soviet troops"] { #expect(actors.actor(named: name).map { actors.side(of: $0).id } == "soviet") }
     #expect(actors.actor(id: "isis-k").map { actors.side(of: $0).id } == "isis")
   }
+
+  @Test("parties that govern or sit in parliament are no armed groups", arguments: ["Kuomintang", "SWAPO", "MPLA", "Fretilin", "Islah"])
+  func parties(name: String) { #expect(actors.actor(named: name)?.kind == "organisation") }
 
   @Test("kinds are those of entities, and countries those of the table")
   func kinds() {
