@@ -60,6 +60,24 @@ import Testing
   }
 
   @Test(
+    "a group stands with the one before its hyphen only where the word behind says so",
+    arguments: [
+      ("Two Iran-backed militias attacked a base.", "gov-IR"), ("Two US-sanctioned militias attacked a base.", nil),
+      ("Some Taliban-hunted fighters fled.", nil), ("Some Taliban-led fighters fled.", "taliban"),
+    ])
+  func allies(text: String, side: String?) throws {
+    let groups = try entities(text).filter { $0.kind == .armedGroup && $0.name.contains("-") }
+    #expect(!groups.isEmpty)
+    #expect(groups.allSatisfy { $0.side == side }, "\(groups.map { "\($0.name) \($0.side ?? "–")" })")
+  }
+
+  @Test("names have a capital")
+  func capitals() throws {
+    #expect(!(try entities("They raised a home army of volunteers.")).contains { $0.name == "Home Army" })
+    #expect((try entities("The Home Army rose in Warsaw.")).contains { $0.name == "Home Army" })
+  }
+
+  @Test(
     "states, their forces and peoples stand on one side, groups on theirs, newspapers on none",
     arguments: [
       ("Syrian troops fled.", "Syrian army", "gov-SY"), ("Syria rejected the offer.", "Syria", "gov-SY"),

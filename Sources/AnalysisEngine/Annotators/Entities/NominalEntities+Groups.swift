@@ -111,6 +111,8 @@ extension NominalEntities {
       // From the first word on, then without adjectives in front.
       for first in 0..<(words.count - 1) {
         let text = words[first...].map(\.text).joined(separator: " ")
+        // Names have a capital somewhere: "a home army of volunteers" is not the Home Army.
+        guard text.contains(where: { $0.isUppercase }) else { break }
         if let actor = world.actors.actor(named: text) { return sketch.number(of: "actor:" + actor.id) { draft(actor, "actor") } }
       }
     }
@@ -122,7 +124,7 @@ extension NominalEntities {
       if index + 2 < value.head, reading.tokens[index + 1].text == "-" {
         // “The Iran-backed rebels” are those of whom the article speaks.
         if kind == .armedGroup, isPointed(value), armedGroups.count == 1 { return armedGroups.first }
-        return alliedGroup(value, start, kind, leader: reading.tokens[index].text, &sketch)
+        return alliedGroup(value, start, kind, leader: index, &sketch)
       }
       if sketch[owner].kind == .armedGroup, kind != .media { return owner }
       let text = reading.tokens[index].text
@@ -162,11 +164,18 @@ extension NominalEntities {
     return nil
   }
 
-  /// "US-led forces", "Iran-backed militias": a group of its own on the side of its leader.
-  private func alliedGroup(_ value: NounPhrase, _ start: Int, _ kind: NameKind, leader: String, _ sketch: inout EntitySketch) -> Int {
+  /// What is said after a hyphen of those who stand with the one named before it.
+  private static let alliances: Set<String> = [
+    "backed", "led", "aligned", "allied", "linked", "affiliated", "supported", "trained", "armed", "funded", "run", "sponsored", "equipped",
+  ]
+
+  /// "US-led forces", "Iran-backed militias": a group of its own on the side of its leader; "US-sanctioned militias" stand on no known side.
+  private func alliedGroup(_ value: NounPhrase, _ start: Int, _ kind: NameKind, leader index: Int, _ sketch: inout EntitySketch) -> Int {
     let name = EntityText.written(start..<(value.head + 1), in: reading)
-    let code = world.countries.country(named: leader)?.code
-    let side = code.flatMap { world.actors.actor(id: "gov-" + $0)?.id } ?? world.actors.actor(named: leader)?.id
+    let isAlly = NominalEntities.alliances.contains(reading.tokens[index + 2].lower)
+    let leader = reading.tokens[index].text
+    let code = isAlly ? world.countries.country(named: leader)?.code : nil
+    let side = isAlly ? code.flatMap { world.actors.actor(id: "gov-" + $0)?.id } ?? world.actors.actor(named: leader)?.id : nil
     let number = sketch.number(of: "nominal:" + name.lowercased()) {
       EntityDraft(key: "nominal:" + name.lowercased(), kind: kind, name: name, confidence: 0.6, rule: "allied group")
     }
