@@ -34,6 +34,18 @@ import World
   }
 
   @Test(
+    "a point at a distance has the country that it surely lies in, not that of the name it is measured from",
+    arguments: [
+      ("Rebels attacked a base 60 km east of Goma on Monday.", "RW"),
+      ("Pirates attacked a tanker 60 km south of Lagos on Monday.", nil), ("Rebels attacked a base 20 km west of Kunduz on Monday.", "AF"),
+    ])
+  func offsets(_ text: String, _ country: String?) throws {
+    let place = try #require(try events(text).events.first?.place)
+    #expect(place.name.contains("km"))
+    #expect(place.country == country)
+  }
+
+  @Test(
     "where people met or signed is no place of what they spoke of",
     arguments: [
       ("After talks in Doha, the rebels withdrew.", "withdrawal"),

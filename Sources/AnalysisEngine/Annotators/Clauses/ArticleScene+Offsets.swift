@@ -15,22 +15,32 @@ extension ArticleScene {
     else { return nil }
     let words = distance.range.union(mention.range)
     if let named = distance.ofPlace, named.id != start.id { return (named, words) }
-    return (ArticleScene.point(distance, km, from: start), words)
+    return (point(distance, km, from: start), words)
   }
 
   /// A direction of eight or sixteen winds leaves up to 22.5° to either side, which at 30 km are 12 km.
   private static let sector = 0.4
 
-  private static func point(_ distance: StatedDistance, _ km: Double, from start: Place) -> Place {
+  private func point(_ distance: StatedDistance, _ km: Double, from start: Place) -> Place {
     let direction = distance.direction.flatMap { CompassDirection(rawValue: $0) }
     let spread = max((distance.maxKm ?? km) - km, km - (distance.minKm ?? km))
     let name = "\(Count.digits(km)) km \(direction.map { "\($0.rawValue) of" } ?? "from") \(start.name)"
     let coordinate =
       direction.map { Geodesic.direct(from: start.coordinate, bearing: $0.bearing, distance: Length(kilometres: km)) } ?? start.coordinate
-    let open = direction == nil ? km : km * sector
+    let open = direction == nil ? km : km * ArticleScene.sector
+    let precision = max(start.precisionKm, open, spread)
+    let country = country(at: coordinate, within: precision)
     return Place(
-      id: identifier(start, km, direction), name: name, country: start.country, admin1: direction == nil ? start.admin1 : nil,
-      coordinate: coordinate, kind: .other, population: nil, precisionKm: max(start.precisionKm, open, spread))
+      id: ArticleScene.identifier(start, km, direction), name: name, country: country,
+      admin1: direction == nil && country != nil ? start.admin1 : nil, coordinate: coordinate, kind: .other, population: nil,
+      precisionKm: precision)
+  }
+
+  /// The country that a point surely lies in (ISO code); nil at sea and where another country is no farther than what the words leave open.
+  private func country(at point: Coordinate, within km: Double) -> String? {
+    guard let country = world.borders.country(at: point) else { return nil }
+    guard let border = world.borders.nearestBorder(from: point), border.distance.kilometres <= km else { return country }
+    return nil
   }
 
   /// Computed points are no entries of the gazetteer: their ids are negative, and equal for the same words.
