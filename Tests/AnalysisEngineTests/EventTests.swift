@@ -50,6 +50,34 @@ import Values
     #expect(found.claim != nil)
   }
 
+  @Test(
+    "what belongs to a verb may stand before it",
+    arguments: [
+      "The talks from which the rebels withdrew on Monday were held in Doha.",
+      "From the peace talks in Doha the rebels withdrew on Monday.", "To death the court put ten prisoners.",
+      "The control of the town the rebels had taken was lost.",
+    ])
+  func fronted(_ text: String) throws {
+    #expect(try events(text).events.allSatisfy { !$0.trigger.isEmpty && text.utf8.count >= Int($0.trigger.upper) })
+  }
+
+  @Test(
+    "what will be is planned, and what will be on a condition may be",
+    arguments: [
+      ("If the talks fail, the army will attack the base.", Modality.hypothetical),
+      ("The army will attack the base unless the rebels leave.", .hypothetical),
+      ("The army, which asked whether it was ready, will attack the base.", .planned),
+    ])
+  func conditions(_ text: String, _ modality: Modality) throws {
+    let found = try #require(try events(text).events.first { SourceText(text)[$0.trigger].contains("attack") })
+    #expect(found.modality == modality)
+  }
+
+  @Test func aConfidentSpeakerDeniesNothing() throws {
+    let found = try events("The army was confident that rebels had captured the bridge.").events
+    #expect(!found.contains { $0.modality == .denied })
+  }
+
   @Test func aPromisedWithdrawalIsAnAgreementToPlover() throws {
     let found = try #require(try events("The government will withdraw its troops from the valley.").events.first)
     #expect(found.type == "withdrawal")

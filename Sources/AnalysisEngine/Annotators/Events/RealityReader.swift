@@ -9,8 +9,8 @@ struct RealityReader {
     var reality = Reality()
     reality.isNegated = clause.verb.isNegated || clause.subjects.contains(where: isNegated) || clause.objects.contains(where: isNegated)
     switch clause.verb.modal {
-    case .future: reality.modality = .planned
-    case .conditional: reality.modality = hasCondition(clause) ? .hypothetical : .planned
+    case .future: reality.modality = hasCondition(clause, ["if", "unless"]) ? .hypothetical : .planned
+    case .conditional: reality.modality = hasCondition(clause, ClauseWords.hypotheticalMarkers) ? .hypothetical : .planned
     case .possible: reality.modality = .hypothetical
     case .necessary: reality.modality = .hypothetical
     case .none: break
@@ -32,9 +32,10 @@ struct RealityReader {
     return word == "no" || word == "neither"
   }
 
-  private func hasCondition(_ clause: Clause) -> Bool {
+  /// Whether a clause beside it begins with one of some markers.
+  private func hasCondition(_ clause: Clause, _ markers: Set<String>) -> Bool {
     scene.clauses.clauses(inSegment: clause.segment).contains {
-      scene.clauses.clauses[$0].marker.map { ClauseWords.hypotheticalMarkers.contains($0) } ?? false
+      scene.clauses.clauses[$0].marker.map { markers.contains($0) } ?? false
     }
   }
 
