@@ -24,7 +24,7 @@ struct TriggerWords {
     switch type {
     case "territory": ["territory_taken_nonstate", "territory_taken_state"]
     case "territory_lost": ["territory_taken_nonstate", "territory_taken_state"]
-    case "attack": ["clash", "offensive", "attack_on_civilians"]
+    case "attack": ["clash", "offensive", "attack_on_civilians", "airstrike"]
     default: [type]
     }
   }
@@ -42,6 +42,7 @@ struct TriggerWords {
   }
 
   private static func phrase(_ test: String) -> String {
+    if test.hasPrefix("!n:") { return "that is not " + test.dropFirst(3) }
     if test.hasPrefix("!") { return "not " + phrase(String(test.dropFirst())) }
     let parts = test.split(separator: ":", maxSplits: 1).map { String($0).replacing("_", with: " ") }
     guard parts.count == 2 else { return test == "headline" ? "in a headline" : test == "agent" ? "that goes off or harms somebody" : test }
@@ -49,7 +50,7 @@ struct TriggerWords {
     switch parts[0] {
     case "o", "x": return "of \(what)"
     case "s": return "by \(what)"
-    case "n": return "that is \(what)"
+    case "n": return "that is \(parts[1])"
     case "with": return "with “\(parts[1])”"
     case "w": return "with \(what)"
     case "has": return parts[1] == "o" ? "with an object" : "with a subject"
@@ -69,6 +70,6 @@ struct TriggerWords {
     "vessel": "a ship",
     "bomb": "a bomb", "money": "money", "border": "a border", "crowd": "a crowd", "plot": "a plot", "deal": "a deal or proposal",
     "relations": "ties or talks", "truce": "a truce", "act": "a deed", "self": "oneself", "drone": "a drone", "worn": "a vest or belt",
-    "relief": "relief goods", "criminal": "criminals", "ally": "an ally",
+    "refugee": "refugees", "relief": "relief goods", "criminal": "criminals", "ally": "an ally",
   ]
 }
