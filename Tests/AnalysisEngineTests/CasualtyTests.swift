@@ -41,6 +41,21 @@ import Values
   func found(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
 
   @Test(
+    "a “no” that bounds a number denies nothing",
+    arguments: [
+      ("No fewer than 14 villagers were killed in the raid.", ["No fewer than 14 villagers killed ≥14"]),
+      ("No less than 6 nurses were wounded.", ["No less than 6 nurses wounded ≥6"]),
+      ("The shelling left no fewer than nine dead.", ["no fewer than nine dead killed ≥9"]),
+      ("The ministry put the number of dead at no more than 20.", ["no more than 20 killed 1–20 claimed"]),
+      ("No more villagers were killed.", ["No more villagers killed 0"]),
+    ])
+  func bounds(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
+
+  @Test func whatIsShotDownIsNoCasualty() throws {
+    #expect(try casualties("The navy said 40 drones had come and 32 of them were shot down.") == [])
+  }
+
+  @Test(
     "states told in passing, bodies, lives",
     arguments: [
       ("In the yard 56 bodies were counted.", ["56 bodies killed 56"]), ("Police recovered eight bodies.", ["eight bodies killed 8"]),

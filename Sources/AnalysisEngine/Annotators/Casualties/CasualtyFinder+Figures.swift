@@ -40,7 +40,8 @@ extension CasualtyFinder {
   }
 
   private static let bounds: Set<String> = [
-    "at", "least", "about", "some", "more", "than", "up", "to", "over", "around", "nearly", "another",
+    "at", "least", "about", "some", "more", "than", "up", "to", "over", "around", "nearly", "another", "no", "fewer",
+    "less",
   ]
 
   /// "The wounded, at least 112, …": a number in apposition to those it counts.

@@ -23,7 +23,7 @@ extension CasualtyFinder {
       return
     }
     if lemma == "casualty",
-      phrase.determiner.map({ scene.token($0).lower == "no" }) ?? (scene.token(phrase.tokens.lowerBound).lower == "no")
+      scene.denies(phrase.determiner ?? phrase.tokens.lowerBound)
     {
       // "no casualties": neither dead nor wounded.
       for status in [Casualty.Status.killed, .wounded] {

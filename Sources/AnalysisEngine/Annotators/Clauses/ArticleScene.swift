@@ -117,6 +117,9 @@ struct ArticleScene {
 
   func token(_ index: Int) -> Token { clauses.tokens[index] }
   func phrase(_ index: Int) -> NounPhrase { clauses.phrases[index] }
+
+  /// Whether a token is a "no" that denies; in "no fewer than 30" it does not.
+  func denies(_ index: Int) -> Bool { token(index).lower == "no" && !CountWording.isBound(index, in: clauses.tokens) }
   func lemma(ofHead phrase: Int) -> String { clauses.tokens[clauses.phrases[phrase].head].lemma.lowercased() }
 
   /// The entity that a phrase speaks of: that of its head, else of the last of its words.

@@ -89,7 +89,7 @@ struct EventBuilder {
   /// "No one was arrested".
   private func isNobody(_ phrase: Int) -> Bool {
     let first = scene.phrase(phrase).tokens.lowerBound
-    let isNegated = first > 0 && scene.token(first - 1).lower == "no" || scene.token(first).lower == "no"
+    let isNegated = first > 0 && scene.denies(first - 1) || scene.denies(first)
     return ["nobody", "none", "neither"].contains(scene.token(first).lower)
       || isNegated && ["one", "body"].contains(scene.lemma(ofHead: phrase))
   }

@@ -226,7 +226,7 @@ extension EventFinder {
   private func nounReality(_ index: Int, _ governing: Int?) -> Reality {
     var reality = Reality()
     let phrase = scene.phrase(index)
-    if let determiner = phrase.determiner, scene.token(determiner).lower == "no" { reality.isNegated = true }
+    if let determiner = phrase.determiner, scene.denies(determiner) { reality.isNegated = true }
     if phrase.tokens.contains(where: {
       ["planned", "possible", "potential", "proposed", "threatened", "future", "imminent"].contains(scene.token($0).lower)
     }) {

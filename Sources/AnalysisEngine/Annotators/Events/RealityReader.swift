@@ -26,10 +26,9 @@ struct RealityReader {
 
   private func isNegated(_ phrase: Int) -> Bool {
     let first = scene.phrase(phrase).tokens.lowerBound
-    if ["nobody", "none", "no-one"].contains(scene.token(first).lower) || first > 0 && scene.token(first - 1).lower == "no" { return true }
+    if ["nobody", "none", "no-one"].contains(scene.token(first).lower) || first > 0 && scene.denies(first - 1) { return true }
     guard let determiner = scene.phrase(phrase).determiner else { return false }
-    let word = scene.token(determiner).lower
-    return word == "no" || word == "neither"
+    return scene.denies(determiner) || scene.token(determiner).lower == "neither"
   }
 
   /// Whether a clause beside it begins with one of some markers.

@@ -1,3 +1,4 @@
+import Language
 import Values
 
 /// The wording around a number that makes it a bound or an estimate: "at least", "nearly", "or so".
@@ -55,6 +56,14 @@ struct CountWording {
     default: return nil
     }
   }
+
+  /// Whether a "no" bounds a number and denies nothing: "no fewer than 30", "no more than ten".
+  static func isBound(_ no: Int, in tokens: [Token]) -> Bool {
+    guard no + 2 < tokens.count, tokens[no].lower == "no" else { return false }
+    return comparatives.contains(tokens[no + 1].lower) && tokens[no + 2].lower == "than"
+  }
+
+  private static let comparatives: Set<String> = ["fewer", "less", "more", "farther", "further", "greater", "larger", "higher", "longer"]
 
   private struct Phrase: Sendable {
     let words: [String]

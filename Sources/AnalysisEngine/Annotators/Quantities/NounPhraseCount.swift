@@ -83,13 +83,14 @@ private struct NounPhraseWords {
   var determiner: String? { determinerIndex.map { tokens[$0].text } }
 
   private var determinerIndex: Int? {
-    phrase.first { $0 < head && NounPhraseWords.determiners.contains(tokens[$0].lower) }
+    phrase.first { $0 < head && NounPhraseWords.determiners.contains(tokens[$0].lower) && !CountWording.isBound($0, in: tokens) }
   }
 
   var isNegated: Bool {
     if let index = determinerIndex, ["no", "neither", "zero"].contains(tokens[index].lower) { return true }
     let before = phrase.lowerBound - 1
-    return before >= 0 && determinerIndex == nil && ["no", "without", "neither", "zero"].contains(tokens[before].lower)
+    guard before >= 0, !CountWording.isBound(before, in: tokens) else { return false }
+    return determinerIndex == nil && ["no", "without", "neither", "zero"].contains(tokens[before].lower)
   }
 
   /// "the first of five villages"
