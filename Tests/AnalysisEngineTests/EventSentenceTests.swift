@@ -48,6 +48,27 @@ import TextModel
   @Test("passives", arguments: passives)
   func readsPassives(_ example: Case) throws { try check(example) }
 
+  static let firedAndShot = [
+    Case("The ministry said nine were shot down.", "interception: | nine (claimed)"),
+    Case(
+      "Iran launched 40 drones at the harbour of Eilat and 32 of them were shot down.", "drone_strike: Iran | the harbour of Eilat",
+      "interception: | 32 of them"),
+    Case("Iran launched 40 drones and 32 of them were shot down.", "interception: | 32 of them"),
+    Case("The senate shot down the proposal.", "reject: The senate | the proposal"),
+    Case("The rebels launched six drones at the airport.", "drone_strike: The rebels | the airport"),
+    Case("Iran launched 30 Shahed drones against the harbour of Eilat.", "drone_strike: Iran | the harbour of Eilat"),
+    Case("The army launched a drone."), Case("The company launched its new drone at the fair."),
+    Case("Soldiers shot down two protesters.", "attack_on_civilians: Soldiers | two protesters"),
+    Case("Militants shot dead at least nine farmers.", "attack_on_civilians: Militants | at least nine farmers"),
+    Case("The militia fired rockets at the village.", "shelling: The militia | the village"),
+    Case("The militia launched two missiles at the base.", "shelling: The militia | the base"),
+    Case("Militants shot dead a judge.", "assassination: Militants | a judge"),
+    Case("Militants shot dead two shopkeepers.", "attack_on_civilians: Militants | two shopkeepers"),
+  ]
+
+  @Test("what is fired, and what is shot down or dead", arguments: firedAndShot)
+  func readsFiredAndShot(_ example: Case) throws { try check(example) }
+
   static let relativeClauses = [
     Case(
       "The rebels, who seized the airport on Friday, released 12 hostages.", "territory_taken_nonstate: The rebels | the airport",

@@ -4,6 +4,7 @@ extension PhraseChunker {
   /// The noun phrase that begins at a token; nil where none does.
   func nounPhrase(at start: Int) -> NounPhrase? {
     if let pronoun = pronounPhrase(at: start) { return pronoun }
+    if isResult(start) { return nil }
     var index = start
     let prefix = numberPrefix(at: index)
     index += prefix
@@ -73,6 +74,12 @@ extension PhraseChunker {
     takeQuantity(&phrase, hasNumber: prefix > 0)
     phrase.isTemporal = isTemporal(phrase)
     return phrase
+  }
+
+  /// "shot ⟦dead⟧ two men": what became of them is no word of theirs.
+  private func isResult(_ index: Int) -> Bool {
+    guard let verb = token(index - 1) else { return false }
+    return tokens[index].lower == "dead" && verb.lemma == "shoot" && verb.pos == .verb
   }
 
   private func pronounPhrase(at index: Int) -> NounPhrase? {

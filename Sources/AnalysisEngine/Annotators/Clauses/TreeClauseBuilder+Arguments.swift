@@ -41,11 +41,19 @@ extension TreeClauseBuilder {
   /// “arrested at least ten men”: the phrase right behind a verb is its object, whatever the tree takes it for but a subject.
   private func phraseBehind(_ clause: Int) -> Int? {
     guard !clauses[clause].verb.isCopula, clauses[clause].complements.isEmpty, let position = positionOfVerb[clauses[clause].verb.head],
-      position + 1 < elements.count, let next = elements[position + 1].nounIndex, !phrases[next].isTemporal
+      let next = elementBehind(position)?.nounIndex, !phrases[next].isTemporal
     else { return nil }
     let top = top(of: next)
     let isSubject = subjectWords.contains { $0.contains { phrases[next].tokens.contains($0) } }
     return isSubject || clauseOfNode[top] != nil || clauses[clause].indirectObjects.contains(next) ? nil : next
+  }
+
+  /// What stands behind a verb; “dead” in “shot dead two men” belongs to the verb.
+  private func elementBehind(_ position: Int) -> SentenceElement? {
+    guard position + 1 < elements.count else { return nil }
+    let first = elements[position + 1]
+    guard tokens[first.tokens.lowerBound].lower == "dead", case .adjective = first.kind, position + 2 < elements.count else { return first }
+    return elements[position + 2]
   }
 
   /// “gave the rebels arms”: a phrase between such a verb and its object.
@@ -134,7 +142,9 @@ extension TreeClauseBuilder {
     let clause = clauses[index]
     let node = nodes[index]
     switch tree.relation(of: node) {
-    case .conj: return tree.head(of: node).flatMap { clauseOfNode[$0] }.map { clauses[$0].subjects } ?? []
+    case .conj:
+      if let part = partBefore(index) { return [part] }
+      return tree.head(of: node).flatMap { clauseOfNode[$0] }.map { clauses[$0].subjects } ?? []
     case .acl where clause.kind == .participial || clause.kind == .main: return clause.governingNoun.map(members) ?? []
     case .acl where clause.kind == .relative: return antecedent(of: node).map(members) ?? []
     case .acl, .advcl, .xcomp, .ccomp:
@@ -145,6 +155,17 @@ extension TreeClauseBuilder {
       return clause.kind == .infinitival ? controllers(of: index, under: governor) : clauses[governor].subjects
     default: return []
     }
+  }
+
+  /// “sent ten tanks and ⟦four of them⟧ were destroyed”: a share of those just told, right before a finite passive, is its subject, though
+  /// the tree takes it for one more object of the verb above.
+  private func partBefore(_ index: Int) -> Int? {
+    let verb = clauses[index].verb
+    guard verb.isPassive, verb.form == .finite, let position = positionOfVerb[verb.head], position > 0,
+      let phrase = elements[position - 1].nounIndex, let quantity = phrases[phrase].quantity, quantity.upperBound < tokens.count,
+      ["them", "these", "those", "which"].contains(tokens[quantity.upperBound].lower)
+    else { return nil }
+    return phrase
   }
 
   /// “accused the rebels of burning it”, “stopped them from entering”: the object above does what the gerund says, in the passive its subject;
