@@ -96,11 +96,33 @@ extension ArticleScene {
       guard let match = world.assets.longestTerm(in: words, at: start), tokenOfWord[start + match.head] == value.head else { continue }
       if match.length > (best?.length ?? 0) { best = match }
     }
-    let readings = best?.readings ?? []
+    let readings = carried(words, tokenOfWord, head: value.head) ?? best?.readings ?? []
     // "fighters" are persons unless planes are spoken of.
     guard readings.count > 1, clauses.tokens[value.head].lemma.lowercased() == "fighter" else { return readings }
     return readings.sorted { first, second in first.assetClass == "person" && second.assetClass != "person" }
   }
+
+  /// "a Buk missile system", "two HIMARS launchers": a make before the word for what carries or fires it is the thing itself.
+  private func carried(_ words: [String], _ tokenOfWord: [Int], head: Int) -> [AssetTaxonomy.Term]? {
+    guard let carrier = words.indices.last(where: { tokenOfWord[$0] == head }),
+      ArticleScene.carriers.contains(clauses.tokens[head].lemma.lowercased())
+    else { return nil }
+    var end = carrier
+    while end > 0, ArticleScene.betweenMakeAndCarrier.contains(words[end - 1].lowercased()) { end -= 1 }
+    for start in words.indices.prefix(end) {
+      guard let match = world.assets.longestTerm(in: words, at: start), start + match.length == end,
+        match.readings.contains(where: \.isModel)
+      else { continue }
+      return match.readings
+    }
+    return nil
+  }
+
+  private static let carriers: Set<String> = ["launcher", "system", "battery", "complex", "vehicle", "howitzer", "gun"]
+  private static let betweenMakeAndCarrier: Set<String> = [
+    "missile", "rocket", "air", "defence", "defense", "artillery", "multiple", "launch", "mobile", "anti", "aircraft", "tank", "surface",
+    "to", "self", "propelled", "tracked", "armoured", "armored",
+  ]
 
   private static func classes(ofCategory category: String, _ assetClass: String) -> ParticipantClass {
     switch category {
