@@ -37,6 +37,37 @@ import Values
   }
 
   @Test(
+    "the loser may stand before the noun",
+    arguments: [
+      ("Ukrainian forces destroyed three Russian howitzers.", "Russian"), ("The army captured a Taliban base.", "Taliban"),
+      ("Russian troops captured two Ukrainian trucks.", "Ukrainian"), ("The army destroyed three Russian-made howitzers.", nil),
+      ("Rebels seized four US-supplied trucks.", nil), ("Ukrainian forces destroyed two Ukrainian trucks.", nil),
+      ("The Taliban captured an Afghan town.", nil), ("Insurgents overran the garrison of Kunduz.", nil),
+      ("Rebels seized nine Russian trucks from the army.", "the army"),
+    ] as [(String, String?)])
+  func loserBeforeTheNoun(_ text: String, _ expected: String?) throws {
+    let loser = try #require(try assets(text).first).loser
+    #expect(loser.map { SourceText(text)[$0.range] } == expected)
+  }
+
+  @Test(
+    "a make before the word for what carries or fires it is the thing itself",
+    arguments: [
+      ("The brigade destroyed a Tochka-U launcher and a Grad battery.", ["rocket_artillery", "rocket_artillery"]),
+      ("The jets destroyed two S-300 missile systems and an Osa launcher.", ["sam", "sam"]),
+      ("The brigade captured a BM-21 rocket launcher.", ["rocket_artillery"]), ("The army destroyed three T-80BVM tanks.", ["tank"]),
+      ("Rebels captured a rocket launcher.", ["rpg"]),
+    ])
+  func carriers(_ text: String, _ categories: [String]) throws { #expect(try assets(text).map(\.category) == categories) }
+
+  @Test func aNoThatBoundsANumberDeniesNothing() throws {
+    #expect(
+      try lines("No fewer than nine howitzers were captured.") == ["No fewer than nine howitzers \(try category("howitzer")) ≥9"])
+  }
+
+  private func category(_ term: String) throws -> String { try #require(try assets("Rebels captured a \(term).").first).category }
+
+  @Test(
     "mentions of one article are grouped by the rules of counting",
     arguments: [
       ("Rebels captured tanks. Later reports said that rebels had captured 12 tanks.", [MentionRelation.same, .new]),

@@ -80,7 +80,7 @@ struct AssetBuilder {
       near: phrase.head,
       before: scene.goesOn(claim, inSentence: phrase.sentence))
     let captor = role(candidate.captors, asSubject: true)
-    let loser = role(candidate.losers, asSubject: false)
+    let loser = role(candidate.losers, asSubject: false) ?? candidate.loserTokens.map { scene.role(tokens: $0) }
     let date = settings.date(sentence: phrase.sentence, near: candidate.trigger)
     let event = (eventsOfSentence[ItemID.sentence(phrase.sentence)] ?? []).first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
@@ -136,7 +136,7 @@ struct AssetBuilder {
       return false
     }
     let before = scene.phrase(phrase).tokens.lowerBound - 1
-    return scene.token(determiner).lower == "no" && before >= 0 && ["or", "nor", ","].contains(scene.token(before).lower)
+    return scene.denies(determiner) && before >= 0 && ["or", "nor", ","].contains(scene.token(before).lower)
   }
 
   /// "during separate operations", "in three raids": a sentence that sums up what is told one by one below it.

@@ -12,6 +12,8 @@ struct AssetCandidate {
   var statuses: [String]
   var captors: [Int]
   var losers: [Int]
+  /// The words before the noun that say whose it was, where nothing else names who lost it.
+  var loserTokens: Range<Int>?
   var clause: Int?
   /// The token of the verb or noun that says so.
   var trigger: Int

@@ -25,6 +25,9 @@ struct AssetFinder {
     }
     let sums = SumWords(scene: scene)
     candidates = joined(candidates.filter { !sums.opensRange($0.phrase) })
+    for index in candidates.indices where candidates[index].losers.isEmpty {
+      candidates[index].loserTokens = loserBeforeNoun(of: candidates[index])
+    }
   }
 
   // MARK: Verbs
