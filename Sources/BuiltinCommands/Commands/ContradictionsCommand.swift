@@ -9,8 +9,8 @@ struct ContradictionsCommand: Command {
       (number), and what one says or accuses another of and somebody denies (denial). Two statements of one article are compared where \
       they are of one event, or of one place and day; one that names neither goes on from the sentences before it. Those of two articles \
       are compared only where both are of the same place and of days no more than one apart. A statement is listed \
-      against the first of each other speaker in each article, and against no more than \(Contradiction.most). What is listed is a reason \
-      to look, not a finding: a place may change hands twice in a day.
+      against the last before it of each other speaker in each article, and against no more than \(Contradiction.most). What is listed is \
+      a reason to look, not a finding: a place may change hands twice in a day.
       """,
     parameters: ItemTable.parameters,
     columns: [

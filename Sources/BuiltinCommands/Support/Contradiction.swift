@@ -111,8 +111,8 @@ struct Contradiction {
     if Task.isCancelled { throw Diagnostic(.interrupted, "stopped", help: "nothing was changed") }
   }
 
-  /// Pairs of different speakers that can be about one happening: each statement with the first that it contradicts of every other speaker of
-  /// an article, and with no more than `most`.
+  /// Pairs of different speakers that can be about one happening: each statement with the last before it of every other speaker of an
+  /// article that it contradicts, and with no more than `most`.
   ///
   /// - Parameters:
   ///   - subject: Only statements of one subject are compared; those without are left out.
@@ -122,7 +122,7 @@ struct Contradiction {
     _ contradiction: (Told, Told) -> Contradiction?
   ) throws(Diagnostic) -> [Contradiction] {
     var said: Set<[String]> = []
-    var bySubject: [String: [Told]] = [:]
+    var bySubject: [String: [Voice<Told>]] = [:]
     var found: [Contradiction] = []
     for other in told {
       guard let subject = subject(other) else { continue }
@@ -133,16 +133,31 @@ struct Contradiction {
       ).inserted
       guard isNew else { continue }
       try checkCancellation()
-      var answered: Set<[String]> = []
-      for one in bySubject[subject] ?? [] where one.statement.source != statement.source && one.statement.canMean(statement, settings) {
-        guard let pair = contradiction(one, other) else { continue }
-        if answered.insert([one.statement.source, String(one.statement.article.number)]).inserted { found.append(pair) }
-        if answered.count == most { break }
+      let voices = bySubject[subject] ?? []
+      var answered = 0
+      for voice in voices where voice.source != statement.source && answered < most {
+        for one in voice.told.reversed() where one.statement.canMean(statement, settings) {
+          guard let pair = contradiction(one, other) else { continue }
+          found.append(pair)
+          answered += 1
+          break
+        }
       }
-      bySubject[subject, default: []].append(other)
+      if let index = voices.firstIndex(where: { $0.source == statement.source && $0.article == statement.article.number }) {
+        bySubject[subject]?[index].told.append(other)
+      } else {
+        bySubject[subject, default: []].append(Voice(source: statement.source, article: statement.article.number, told: [other]))
+      }
     }
     return found
   }
+}
+
+/// What one speaker says of a subject in one article.
+private struct Voice<Told> {
+  let source: String
+  let article: Int
+  var told: [Told]
 }
 
 extension AttributedStatement {
