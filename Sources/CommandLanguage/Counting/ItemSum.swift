@@ -7,11 +7,8 @@ struct ItemSum {
   /// The items as they were counted, with what became of their mentions.
   let items: [CountedItem]
 
-  private let table: FeatureTable
-
   /// - Parameter items: In any order; none is only denied.
   init(_ items: [CountedItem], _ table: FeatureTable) {
-    self.table = table
     var rest = items.filter { !$0.isSum }
     var counted: [CountedItem] = []
     var sum = CountSum()
