@@ -2,36 +2,90 @@ import PluginKit
 
 /// Draws a chart with characters: the label, the bar with its whisker, the figure in words.
 struct ChartDrawing {
-  let document: Document
+  private let sheet: ChartSheet
+  private let characters: ChartCharacters
+  /// Columns of the window.
+  private let columns: Int
+  /// Columns of the labels, of the names of series and of the figures in words.
+  private let labels: Int
+  private let names: Int
+  private let words: Int
+  /// Columns of the bars.
+  private let room: Int
+  /// Whether labels have lines of their own, because beside them no bar would have room.
+  private let isStacked: Bool
+
+  /// Columns in a file.
+  private static let usualColumns = 110
+  private static let widestLabel = 44
+  private static let widestBar = 60
+  private static let narrowestBar = 12
+  private static let gap = 2
 
   init(_ sheet: ChartSheet, in frame: Frame) {
-    let several = sheet.series.count > 1
-    let labels = sheet.rows.map { DisplayWidth.truncate(TerminalText.escape($0.label), to: 36) }
-    let labelWidth = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
-    let seriesWidth = several ? sheet.series.reduce(0) { max($0, DisplayWidth.of($1)) } : 0
-    let wordsWidth = sheet.rows.flatMap(\.bars).reduce(0) { max($0, DisplayWidth.of($1.words)) }
-    let taken = labelWidth + 2 + (several ? seriesWidth + 2 : 0) + 2 + wordsWidth
-    let width = max(10, min(60, (frame.columns ?? 100) - taken))
-    var lines: [[Run]] = []
-    for (row, label) in zip(sheet.rows, labels) {
-      for (index, bar) in row.bars.enumerated() {
-        var line = DisplayWidth.pad(index == 0 ? label : "", to: labelWidth) + "  "
-        if several { line += DisplayWidth.pad(bar.series, to: seriesWidth) + "  " }
-        let drawn = ChartDrawing.bar(bar, reach: sheet.reach, width: width, isUnicode: frame.isUnicode)
-        lines.append([Run(line), Run(DisplayWidth.pad(drawn, to: width), .accent), Run("  " + bar.words)])
-      }
-    }
-    document = Document([.heading(sheet.title), .drawing(lines)])
+    self.sheet = sheet
+    characters = frame.isUnicode ? .unicode : .plain
+    let rows = sheet.panels.flatMap(\.rows)
+    let longest = rows.reduce(0) { max($0, DisplayWidth.of(TerminalText.escape($1.label))) }
+    names = sheet.namesSeries ? sheet.series.reduce(0) { max($0, DisplayWidth.of(TerminalText.escape($1))) } : 0
+    columns = frame.columns ?? ChartDrawing.usualColumns
+    let spoken = rows.flatMap(\.bars).reduce(0) { max($0, DisplayWidth.of($1.words)) }
+    words = min(max(spoken, rows.contains { $0.bars.isEmpty } ? ChartDrawing.none.count : 0), max(8, columns / 3))
+    // The base, two spaces beside the bar, and what the series are called.
+    let fixed = 1 + ChartDrawing.gap + words + (names == 0 ? 0 : names + ChartDrawing.gap)
+    let free = columns - fixed - ChartDrawing.narrowestBar - ChartDrawing.gap
+    let shortest = min(longest, 14)
+    isStacked = longest > 0 && free < shortest
+    labels = longest == 0 ? 0 : isStacked ? ChartDrawing.gap : max(shortest, min(longest, ChartDrawing.widestLabel, free))
+    let taken = fixed + (labels == 0 ? 0 : labels + (isStacked ? 0 : ChartDrawing.gap))
+    room = max(4, min(ChartDrawing.widestBar, columns - taken))
   }
 
-  /// `██████┄┄┄┤`: full to the least, a whisker to the most; `▸` at its end where there is no most.
-  static func bar(_ bar: ChartBar, reach: Double, width: Int, isUnicode: Bool) -> String {
-    let (full, whisker, end, open) = isUnicode ? ("█", "┄", "┤", "▸") : ("#", "-", "|", ">")
-    func cells(_ value: Double) -> Int { Int((value / reach * Double(width - 1)).rounded()) }
-    let least = bar.low > 0 ? max(1, cells(bar.low)) : 0
-    var text = String(repeating: full, count: least)
-    guard let high = bar.high else { return text + String(repeating: whisker, count: min(2, width - 1 - least)) + open }
-    if high > bar.low { text += String(repeating: whisker, count: max(0, cells(high) - least)) + end }
-    return text
+  var document: Document {
+    var blocks: [Document.Block] = [.heading(sheet.title)]
+    for panel in sheet.panels { blocks.append(.drawing(lines(of: panel))) }
+    if let key { blocks.append(.drawing([[Run(DisplayWidth.truncate(key, to: columns), .dim)]])) }
+    return Document(blocks)
+  }
+
+  /// What stands behind a period of which nothing is told.
+  private static let none = "none told"
+
+  private func lines(of panel: ChartPanel) -> [[Run]] {
+    let cells = max(1, room - (panel.hasOpenEnds ? 3 : panel.hasRanges ? 1 : 0))
+    var lines: [[Run]] = []
+    if !panel.title.isEmpty { lines.append([Run(DisplayWidth.truncate(TerminalText.escape(panel.title), to: columns), .strong)]) }
+    for row in panel.rows {
+      let label = TerminalText.escape(row.label)
+      if isStacked { lines.append([Run(DisplayWidth.truncate(label, to: columns))]) }
+      let first = labels == 0 ? "" : DisplayWidth.pad(isStacked ? "" : label, to: labels) + (isStacked ? "" : space)
+      let next = String(repeating: " ", count: DisplayWidth.of(first))
+      for (index, bar) in row.bars.enumerated() {
+        let series = sheet.series.firstIndex(of: bar.series) ?? 0
+        let name = sheet.namesSeries ? DisplayWidth.pad(TerminalText.escape(bar.series), to: names) + space : ""
+        let drawn = characters.bar(bar, series: series, reach: panel.reach, cells: cells)
+        lines.append([
+          Run((index == 0 ? first : next) + name + characters.base), Run(DisplayWidth.pad(drawn, to: room), .accent),
+          Run(space + DisplayWidth.truncate(bar.words, to: words)),
+        ])
+      }
+      if row.bars.isEmpty {
+        let name = String(repeating: " ", count: sheet.namesSeries ? names + ChartDrawing.gap : 0)
+        lines.append([Run(first + name + characters.base), Run(DisplayWidth.pad("", to: room) + space + ChartDrawing.none, .dim)])
+      }
+    }
+    return lines
+  }
+
+  private var space: String { String(repeating: " ", count: ChartDrawing.gap) }
+
+  /// What the whiskers mean; nil where there are none.
+  private var key: String? {
+    let (hasRanges, hasOpenEnds) = (sheet.panels.contains { $0.hasRanges }, sheet.panels.contains { $0.hasOpenEnds })
+    guard hasRanges || hasOpenEnds else { return nil }
+    let whisker = characters.whisker
+    return
+      ([characters.fill(0) + " at least"] + (hasRanges ? [whisker + characters.end + " at most"] : [])
+      + (hasOpenEnds ? [whisker + characters.open + " no upper end"] : [])).joined(separator: "  ")
   }
 }

@@ -33,6 +33,35 @@ struct ParserTests {
     _ = try Self.parser.statements(in: line)
   }
 
+  @Test(
+    "Counts over time are totals: “over” is short for “total over”",
+    arguments: [
+      ("assets over time", "assets | total over time"), ("assets over weeks | take 3", "assets | total over weeks | take 3"),
+      ("assets where status = captured over days", "assets where status = captured | total over days"),
+      ("assets over months > out.csv", "assets | total over months > out.csv"),
+    ])
+  func overTime(short: String, long: String) throws {
+    func shape(_ line: String) throws -> [String] {
+      guard case .pipeline(let query) = try Self.parser.statements(in: line)[0].action else { return [] }
+      return query.steps.map(\.name) + query.columns.map(\.name) + [query.redirection?.path ?? ""]
+    }
+    #expect(try shape(short) == shape(long))
+  }
+
+  @Test(
+    "A period that is none, or a list without counts, is refused with the word at fault",
+    arguments: [
+      ("assets over ⟦tme⟧", "did you mean “time”?"),
+      ("assets over⟦⟧", "write over time, over days, over weeks, over months, over years"),
+      ("events ⟦over⟧ time", nil),
+    ] as [(String, String?)])
+  func overNothing(marked: String, help: String?) throws {
+    let line = MarkedText(marked)
+    let fault = #expect(throws: Diagnostic.self) { try Self.parser.statements(in: line.plain) }
+    #expect(fault?.range == line.ranges[0])
+    if let help { #expect(fault?.help == help) }
+  }
+
   @Test("A call holds typed arguments and their places")
   func arguments() throws {
     let call = try Self.call("near Lashkar Gah 5 mi --kind event")

@@ -87,6 +87,7 @@ struct CallProgress {
     }
     let options = signature.options.filter { !used.contains($0.name) || $0.isRepeating }
     expected += options.map { .word($0.name, help: $0.help) }
+    if Parser.counts(signature.columns), !signature.takesFreeText { expected.append(.word("over", help: "added up for each period")) }
     if !signature.columns.isEmpty { expected.append(.word("where", help: "keep the rows that meet a condition")) }
     synopsis = signature.parameters.dropFirst(position).map(\.synopsis) + options.map(\.synopsis)
     if position > 0, signature.parameters[position - 1].type == .place, let last, last.kind == .word { openPlace = last }

@@ -87,6 +87,9 @@ struct LinePoint {
     private mutating func query(_ tokens: [LineToken], afterExpect: Bool) -> Place {
       var steps = tokens.split(omittingEmptySubsequences: false) { $0.isSymbol("|") }.map(Array.init)
       let current = steps.popLast() ?? []
+      if !steps.contains(where: { $0.isEmpty }) {
+        steps = parser.writtenOut(steps.map { StatementSyntax.Step($0, start: 0) }, names).map { $0.tokens }
+      }
       guard let first = steps.first else { return source(current, afterExpect: afterExpect) }
       guard start(first) != nil else { return .nothing }
       for step in steps.dropFirst() {
@@ -124,6 +127,7 @@ struct LinePoint {
         return operatorWords(WhereOperator.self, Array(words[(position + 1)...]))
       }
       if let last = words.last, last.isSymbol(">") || last.isSymbol(">>") { return .file }
+      if let last = words.last, last.isWord("over"), Parser.counts(columns) { return operatorWords(TotalOperator.self, [last]) }
       guard let signature = start else {
         return words.isEmpty ? .words([.word("where", help: "keep the rows that meet a condition")]) : .nothing
       }

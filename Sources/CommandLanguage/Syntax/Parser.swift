@@ -85,7 +85,8 @@ package struct Parser: Sendable {
   private func pipeline(
     _ syntax: StatementSyntax, _ names: [String: [Column]], _ ending: Ending
   ) throws(Diagnostic) -> (Query, Comparison?) {
-    guard let first = syntax.steps.first else {
+    let written = writtenOut(syntax.steps, names)
+    guard let first = written.first else {
       throw Diagnostic(
         .missingArgument, "a command is missing", at: TextRange(Int(syntax.range.upper), Int(syntax.range.upper)),
         help: "for example events")
@@ -97,7 +98,7 @@ package struct Parser: Sendable {
       steps.append(try step(word, &cursor, &columns))
     }
     var view: Call?
-    for next in syntax.steps.dropFirst() {
+    for next in written.dropFirst() {
       if let left = cursor.next { throw unexpected(left, after: steps.last?.name ?? first.tokens[0].text) }
       let word = next.tokens[0]
       if let view {
