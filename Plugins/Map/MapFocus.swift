@@ -25,20 +25,20 @@ struct MapFocus {
   /// Those that lie together: seen from the place from which all others are nearest, without those beyond a wide gap.
   init(together sites: [MapSite]) {
     let weights = sites.map { Double(3 * $0.happenings + 1) }
-    let points = sites.map { SpherePoint($0.coordinate) }
+    let points = sites.map { UnitVector($0.coordinate) }
     let candidates = points.prefix(MapFocus.most)
     var middle = 0
     var least = Double.infinity
     for (index, candidate) in candidates.enumerated() {
       var sum = 0.0
-      for (other, weight) in zip(candidates, weights) { sum += weight * candidate.distance(to: other) }
+      for (other, weight) in zip(candidates, weights) { sum += weight * candidate.distance(to: other).kilometres }
       if sum < least { (middle, least) = (index, sum) }
     }
     guard !points.isEmpty else {
       (shown, aside) = ([], [])
       return
     }
-    let distances = points.map { points[middle].distance(to: $0) }
+    let distances = points.map { points[middle].distance(to: $0).kilometres }
     let order = sites.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
     let enough = MapFocus.share * weights.reduce(0, +)
     var (told, radius) = (0.0, 0.0)

@@ -1,36 +1,6 @@
 import Foundation
 import PluginKit
 
-/// A point of the unit sphere, for distances that need not be exact.
-struct SpherePoint {
-  /// Mean radius of the earth in kilometres (IUGG).
-  static let radius = 6371.0088
-
-  let x, y, z: Double
-
-  init(_ point: Coordinate) {
-    let (phi, lambda) = (point.latitude * .pi / 180, point.longitude * .pi / 180)
-    (x, y, z) = (cos(phi) * cos(lambda), cos(phi) * sin(lambda), sin(phi))
-  }
-
-  private init(_ x: Double, _ y: Double, _ z: Double) { (self.x, self.y, self.z) = (x, y, z) }
-
-  /// The point of a vector of any length; nil for one too short to have a direction.
-  init?(towards x: Double, _ y: Double, _ z: Double) {
-    let length = (x * x + y * y + z * z).squareRoot()
-    guard length > 1e-9 else { return nil }
-    self.init(x / length, y / length, z / length)
-  }
-
-  var coordinate: Coordinate { Coordinate(latitude: atan2(z, hypot(x, y)) * 180 / .pi, longitude: atan2(y, x) * 180 / .pi) }
-
-  /// Along the sphere, in kilometres.
-  func distance(to other: SpherePoint) -> Double {
-    let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
-    return 2 * asin(min(1, (dx * dx + dy * dy + dz * dz).squareRoot() / 2)) * SpherePoint.radius
-  }
-}
-
 /// A point of the plane of a map, in kilometres east and north of its centre.
 struct PlanePoint: Hashable {
   let east: Double
@@ -45,6 +15,8 @@ struct PlanePoint: Hashable {
 struct MapProjection: Hashable {
   enum Shape: Hashable { case azimuthal, cylindrical }
 
+  /// The mean radius of the earth, in kilometres.
+  static let radius = UnitVector.meanRadius.kilometres
   /// Farther than this from the centre, in radians, nothing is drawn in the azimuthal projection.
   private static let horizon = 2.6
   /// The equirectangular projection is not squeezed more than at this latitude.
@@ -62,7 +34,7 @@ struct MapProjection: Hashable {
   }
 
   /// The width of the whole earth, in kilometres; nil where there is no edge in the east and west.
-  var worldWidth: Double? { shape == .azimuthal ? nil : 2 * .pi * SpherePoint.radius * cosine }
+  var worldWidth: Double? { shape == .azimuthal ? nil : 2 * .pi * MapProjection.radius * cosine }
 
   /// nil for what lies too far behind the centre to be drawn.
   func point(_ coordinate: Coordinate) -> PlanePoint? {
@@ -71,7 +43,7 @@ struct MapProjection: Hashable {
     switch shape {
     case .cylindrical:
       return PlanePoint(
-        east: SpherePoint.radius * across * cosine, north: SpherePoint.radius * (phi - centre.latitude * .pi / 180))
+        east: MapProjection.radius * across * cosine, north: MapProjection.radius * (phi - centre.latitude * .pi / 180))
     case .azimuthal:
       let (sinPhi, cosPhi) = (sin(phi), cos(phi))
       let cosAcross = cos(across)
@@ -80,7 +52,7 @@ struct MapProjection: Hashable {
       let sinArc = hypot(east, north)
       let arc = atan2(sinArc, sine * sinPhi + cosine * cosPhi * cosAcross)
       guard arc <= MapProjection.horizon else { return nil }
-      let stretch = SpherePoint.radius * (sinArc > 1e-12 ? arc / sinArc : 1)
+      let stretch = MapProjection.radius * (sinArc > 1e-12 ? arc / sinArc : 1)
       return PlanePoint(east: east * stretch, north: north * stretch)
     }
   }
@@ -89,15 +61,15 @@ struct MapProjection: Hashable {
   func coordinate(_ point: PlanePoint) -> Coordinate? {
     switch shape {
     case .cylindrical:
-      let across = point.east / (SpherePoint.radius * cosine) * 180 / .pi
+      let across = point.east / (MapProjection.radius * cosine) * 180 / .pi
       guard abs(across) <= 180 else { return nil }
       return Coordinate(
-        checking: centre.latitude + point.north / SpherePoint.radius * 180 / .pi,
+        checking: centre.latitude + point.north / MapProjection.radius * 180 / .pi,
         longitude: (centre.longitude + across).remainder(dividingBy: 360))
     case .azimuthal:
       let reach = hypot(point.east, point.north)
       guard reach > 1e-9 else { return centre }
-      let arc = reach / SpherePoint.radius
+      let arc = reach / MapProjection.radius
       guard arc <= MapProjection.horizon else { return nil }
       let (sinArc, cosArc) = (sin(arc), cos(arc))
       let sinPhi = min(1, max(-1, cosArc * sine + point.north * sinArc * cosine / reach))

@@ -22,14 +22,14 @@ struct MapSVG {
     let shown = sheet.sites.filter { view.point($0.coordinate) != nil }
     let outside = sheet.sites.filter { view.point($0.coordinate) == nil }
     let paths = MapSVG.paths(sheet, view)
-    page.add(SVGText.text(sheet.heading(shown), x: MapSVG.margin, y: 32, size: 18, #"font-weight="bold""#))
+    page.add(SVGText.text(sheet.heading, x: MapSVG.margin, y: 32, size: 18, #"font-weight="bold""#))
     page.add(SVGText.text(sheet.subheading(shown), x: MapSVG.margin, y: 50, size: 12, ##"fill="#555""##))
     page.add(MapSVG.frame(sheet, view, paths, shown))
     page.y = MapSVG.mapTop + mapHeight + 22
     MapSVG.addLegend(sheet, view, Set(paths.map { $0.kind }), shown, to: &page)
     MapSVG.addList(sheet, shown, to: &page)
     MapSVG.addNotes(sheet, paths, outside, to: &page)
-    text = page.text(title: sheet.heading(shown), description: sheet.description(shown))
+    text = page.text(title: sheet.heading, description: sheet.description(shown))
   }
 
   // MARK: - The map

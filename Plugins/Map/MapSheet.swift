@@ -75,7 +75,7 @@ struct MapSheet {
   }
 
   /// The title of a picture.
-  func heading(_ shown: [MapSite]) -> String {
+  var heading: String {
     guard let around else { return title }
     return "\(title): \(ScaleBar.text(around.radius, unit: unit)) around \(around.name)"
   }

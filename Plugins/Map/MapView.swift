@@ -30,7 +30,7 @@ struct MapView {
   /// - Precondition: there is a point.
   init(of points: [Coordinate], width: Double, height: Double) {
     let centre = MapView.middle(of: points)
-    let reach = points.map { SpherePoint($0).distance(to: SpherePoint(centre)) }.max() ?? 0
+    let reach = points.map { UnitVector($0).distance(to: UnitVector(centre)).kilometres }.max() ?? 0
     let projection = reach > MapView.azimuthalReach ? MapView.world(of: points) : MapProjection(.azimuthal, centre: centre)
     let bounds = MapView.bounds(of: points, in: projection)
     let scale = max(
@@ -44,7 +44,7 @@ struct MapView {
   init(around centre: Coordinate, radius: Length, width: Double, height: Double) {
     let projection = MapProjection(radius.kilometres > MapView.azimuthalReach ? .cylindrical : .azimuthal, centre: centre)
     // No map is larger than the earth, and none shows less than a village.
-    let reach = min(.pi * SpherePoint.radius, max(1, radius.kilometres))
+    let reach = min(.pi * MapProjection.radius, max(1, radius.kilometres))
     self.init(
       projection, middle: PlanePoint(east: 0, north: 0), width: width, height: height, scale: 2 * reach * 1.06 / min(width, height))
   }
@@ -102,16 +102,16 @@ struct MapView {
   static func extent(of points: [Coordinate]) -> (width: Double, height: Double) {
     guard !points.isEmpty else { return (0, 0) }
     let centre = middle(of: points)
-    let reach = points.map { SpherePoint($0).distance(to: SpherePoint(centre)) }.max() ?? 0
+    let reach = points.map { UnitVector($0).distance(to: UnitVector(centre)).kilometres }.max() ?? 0
     let bounds = bounds(of: points, in: reach > azimuthalReach ? world(of: points) : MapProjection(.azimuthal, centre: centre))
     return (max(least, bounds.east - bounds.west), max(least, bounds.north - bounds.south))
   }
 
   /// The point from which the map is drawn: the middle of the points' frame, found by drawing it from there again.
   private static func middle(of points: [Coordinate]) -> Coordinate {
-    let sphere = points.map { SpherePoint($0) }
+    let sphere = points.map { UnitVector($0) }
     let sum = sphere.reduce((0.0, 0.0, 0.0)) { ($0.0 + $1.x, $0.1 + $1.y, $0.2 + $1.z) }
-    var centre = SpherePoint(towards: sum.0, sum.1, sum.2)?.coordinate ?? points[0]
+    var centre = UnitVector(towards: sum.0, sum.1, sum.2)?.coordinate ?? points[0]
     for _ in 0..<6 {
       let projection = MapProjection(.azimuthal, centre: centre)
       let bounds = bounds(of: points, in: projection)

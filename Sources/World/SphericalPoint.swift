@@ -10,27 +10,19 @@ import Values
 
 /// A point on the sphere of mean radius, for first guesses; distances in kilometres.
 struct SphericalPoint {
-  private let x, y, z: Double
+  private let vector: UnitVector
   private let latitude, longitude: Double
-  private static let radius = 6371.0088
 
   init(_ point: Coordinate) { self.init((point.latitude, point.longitude)) }
 
   init(_ point: (latitude: Double, longitude: Double)) {
     (latitude, longitude) = (point.latitude, point.longitude)
-    let (phi, lambda) = (latitude * .pi / 180, longitude * .pi / 180)
-    (x, y, z) = (cos(phi) * cos(lambda), cos(phi) * sin(lambda), sin(phi))
+    vector = UnitVector(latitude: latitude, longitude: longitude)
   }
 
   /// To a short segment, by the chord.
   func distance(toSegment start: SphericalPoint, _ end: SphericalPoint) -> Double {
-    let (dx, dy, dz) = (end.x - start.x, end.y - start.y, end.z - start.z)
-    let length = dx * dx + dy * dy + dz * dz
-    var part = length > 0 ? ((x - start.x) * dx + (y - start.y) * dy + (z - start.z) * dz) / length : 0
-    part = min(1, max(0, part))
-    let (ax, ay, az) = (x - start.x - part * dx, y - start.y - part * dy, z - start.z - part * dz)
-    let chord = (ax * ax + ay * ay + az * az).squareRoot()
-    return 2 * asin(min(1, chord / 2)) * SphericalPoint.radius
+    vector.distance(toSegment: start.vector, end.vector).kilometres
   }
 
   /// A degree of the ellipsoid is at least this part of one of the sphere: 6 335 km of 6 371, along a meridian at the equator.
@@ -44,6 +36,6 @@ struct SphericalPoint {
       let gap = min(abs((box.west - longitude).remainder(dividingBy: 360)), abs((longitude - box.east).remainder(dividingBy: 360)))
       meridian = gap < 90 ? asin(min(1, cos(latitude * .pi / 180) * sin(gap * .pi / 180))) : 0
     }
-    return max(parallel, meridian) * SphericalPoint.radius * SphericalPoint.least
+    return max(parallel, meridian) * UnitVector.meanRadius.kilometres * SphericalPoint.least
   }
 }

@@ -9,19 +9,16 @@ struct PlaceNeighbours {
   /// A place that a name may mean.
   struct Meaning {
     let entry: Gazetteer.Entry
-    /// Its point on the unit sphere.
-    let x, y, z: Double
+    /// Where it lies.
+    let point: UnitVector
     /// 0…1.
     let probability: Double
 
-    /// The distance to another point of the unit sphere, along the chord: only near places count.
-    func kilometres(_ x: Double, _ y: Double, _ z: Double) -> Double {
-      let dot = min(1, x * self.x + y * self.y + z * self.z)
-      return (2 * (1 - dot)).squareRoot() * PlaceNeighbours.kilometresPerRadian
-    }
+    /// The distance to another point.
+    func kilometres(to other: UnitVector) -> Double { point.distance(to: other).kilometres }
 
     /// Whether a point lies within 500 km, the farthest that counts.
-    func isNear(_ x: Double, _ y: Double, _ z: Double) -> Bool { x * self.x + y * self.y + z * self.z > 0.99692 }
+    func isNear(_ other: UnitVector) -> Bool { point.cosine(to: other) > 0.99692 }
   }
 
   /// What the other names say for a point, by a scale of 100 km and by one of 25 km, up to 1 each.
@@ -42,7 +39,6 @@ struct PlaceNeighbours {
   private static let leastProbability = 0.01
   /// What a name says at most.
   private static let sharpness = 4.0
-  fileprivate static let kilometresPerRadian = 6371.0
 
   init(names: Int) {
     meanings = [[Meaning]](repeating: [], count: names)
@@ -60,15 +56,15 @@ struct PlaceNeighbours {
   }
 
   /// How near a candidate of a name lies to what the other names may mean.
-  mutating func nearness(of entry: Gazetteer.Entry, x: Double, y: Double, z: Double, of name: Int) -> Nearness {
+  mutating func nearness(of entry: Gazetteer.Entry, at point: UnitVector, of name: Int) -> Nearness {
     if let nearness = known[name][entry.number] { return nearness }
     var near = 0.0
     var close = 0.0
     for (other, places) in meanings.prefix(PlaceNeighbours.mostNames).enumerated() where other != name {
       var sumNear = 1.0
       var sumClose = 1.0
-      for place in places where place.isNear(x, y, z) {
-        let kilometres = place.kilometres(x, y, z)
+      for place in places where place.isNear(point) {
+        let kilometres = place.kilometres(to: point)
         sumNear += place.probability * (Exponential.of(PlaceNeighbours.sharpness * Exponential.of(-kilometres / 100)) - 1)
         sumClose += place.probability * (Exponential.of(PlaceNeighbours.sharpness * Exponential.of(-kilometres / 25)) - 1)
       }

@@ -23,7 +23,7 @@ package struct PlaceResolver {
     let known: PlaceFeatures
     /// The number of the province it is, or lies in; nil where neither.
     let region: Int?
-    let x, y, z: Double
+    let point: UnitVector
     var features = PlaceFeatures()
     var score = 0.0
     var probability = 0.0
@@ -129,15 +129,15 @@ package struct PlaceResolver {
     }
     // A hamlet takes no name from a city.
     let owners = zip(toponym.entries, isOwn).filter { $1 && ($0.population >= 1000 || $0.kind != .settlement) }.map {
-      (point: UnitVector.of($0.0.coordinate), population: $0.0.population)
+      (point: UnitVector($0.0.coordinate), population: $0.0.population)
     }
     return zip(toponym.entries, isOwn).map { entry, isOwn in
-      let (x, y, z) = UnitVector.of(entry.coordinate)
+      let point = UnitVector(entry.coordinate)
       var features = PlaceFeatures()
       let size = Logarithm.ten(Double(entry.population) + 10)
       if !isOwn {
         // The province of a city bears its name by right: only a place elsewhere owns it instead, and less so a smaller one (Palmyra, Tadmur).
-        let elsewhere = owners.filter { x * $0.point.x + y * $0.point.y + z * $0.point.z < PlaceResolver.cosineOfElsewhere }
+        let elsewhere = owners.filter { point.cosine(to: $0.point) < PlaceResolver.cosineOfElsewhere }
         features[.alias] = elsewhere.isEmpty ? 1 : 0
         if !elsewhere.isEmpty { features[.borrowed] = elsewhere.contains { $0.population >= entry.population } ? 1 : 0.5 }
       }
@@ -171,7 +171,7 @@ package struct PlaceResolver {
         region = regions[key] ?? regions.count
         regions[key] = region
       }
-      return Candidate(entry: entry, known: features, region: region, x: x, y: y, z: z)
+      return Candidate(entry: entry, known: features, region: region, point: point)
     }
   }
 
@@ -217,7 +217,7 @@ package struct PlaceResolver {
         guard let index else { return [] }
         let voice = min(1, Double(toponyms[index].voice))
         return candidates[index].sorted { $0.probability > $1.probability }.prefix(16).map {
-          PlaceNeighbours.Meaning(entry: $0.entry, x: $0.x, y: $0.y, z: $0.z, probability: $0.probability * voice)
+          PlaceNeighbours.Meaning(entry: $0.entry, point: $0.point, probability: $0.probability * voice)
         }
       })
   }
@@ -248,7 +248,7 @@ package struct PlaceResolver {
     for position in list.indices { list[position].probability = Exponential.of(list[position].score - best) / total }
     candidates[index] = list
     meanings[index] = list.max { $0.score < $1.score }.map {
-      PlaceNeighbours.Meaning(entry: $0.entry, x: $0.x, y: $0.y, z: $0.z, probability: $0.probability)
+      PlaceNeighbours.Meaning(entry: $0.entry, point: $0.point, probability: $0.probability)
     }
   }
 
@@ -278,15 +278,13 @@ package struct PlaceResolver {
       features[.regionShare] = support.share
       features[.regionCount] = support.count
     }
-    let nearness = neighbours.nearness(of: entry, x: candidate.x, y: candidate.y, z: candidate.z, of: name)
+    let nearness = neighbours.nearness(of: entry, at: candidate.point, of: name)
     features[.near] = nearness.near
     features[.close] = nearness.close
     lookBeside(candidate, index, &features)
     for other in datelines where names[other] != names[index] {
-      guard let meaning = meanings[other], meaning.entry.kind != .country, meaning.isNear(candidate.x, candidate.y, candidate.z) else {
-        continue
-      }
-      let nearness = meaning.probability * Exponential.of(-meaning.kilometres(candidate.x, candidate.y, candidate.z) / 100)
+      guard let meaning = meanings[other], meaning.entry.kind != .country, meaning.isNear(candidate.point) else { continue }
+      let nearness = meaning.probability * Exponential.of(-meaning.kilometres(to: candidate.point) / 100)
       features[.nearDateline] = max(features[.nearDateline], Float(nearness))
     }
     if isMeantElsewhere(entry, index) { features[.sense] = 1 }
@@ -323,10 +321,7 @@ package struct PlaceResolver {
     }
   }
 
-  private static func kilometres(_ left: Candidate, _ right: Candidate) -> Double {
-    let dot = min(1, left.x * right.x + left.y * right.y + left.z * right.z)
-    return (2 * (1 - dot)).squareRoot() * 6371
-  }
+  private static func kilometres(_ left: Candidate, _ right: Candidate) -> Double { left.point.distance(to: right.point).kilometres }
 
   /// Whether a wider place holds one of the places that a name in it may mean.
   private func holds(_ candidate: Candidate, someOf inner: Int) -> Bool {
@@ -340,7 +335,7 @@ package struct PlaceResolver {
       else { continue }
       guard meaning.entry.kind != .country else { continue }
       let probability = Float(meaning.probability)
-      let kilometres = meaning.kilometres(candidate.x, candidate.y, candidate.z)
+      let kilometres = meaning.kilometres(to: candidate.point)
       if kilometres < 500 {
         features[.sentenceNear] = max(features[.sentenceNear], probability * Float(Exponential.of(-kilometres / 100)))
       }
