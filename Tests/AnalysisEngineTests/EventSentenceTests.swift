@@ -244,6 +244,15 @@ import TextModel
     Case("The army prevented an attack on the dam.", "clash: | the dam (hypothetical)"),
   ]
 
+  static let perfectInfinitives = [
+    Case("The rebels claimed to have captured the town.", "territory_taken_nonstate: The rebels | the town (claimed)"),
+    Case("The rebels are believed to have captured the town.", "territory_taken_nonstate: The rebels | the town (claimed)"),
+    Case("The rebels plan to have captured the town by Friday.", "territory_taken_nonstate: The rebels | the town (planned)"),
+  ]
+
+  @Test("what is said with a perfect infinitive was done", arguments: perfectInfinitives)
+  func readsPerfectInfinitives(_ example: Case) throws { try check(example) }
+
   @Test("negated, planned, hypothetical", arguments: notHappened)
   func readsNotHappened(_ example: Case) throws { try check(example) }
 

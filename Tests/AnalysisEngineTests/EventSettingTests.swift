@@ -93,6 +93,16 @@ import World
     #expect(event.date == CivilDate(iso: "2024-05-13").map { DateInterval($0, $0) })
   }
 
+  @Test(
+    "the day on which somebody said so is no day of what is said",
+    arguments: [
+      "The army said on Tuesday that it had captured the town.", "The ministry announced on Tuesday that troops had captured the town.",
+      "The army, which is losing ground, said late on Tuesday it had captured the town.",
+    ])
+  func dayOfSaying(_ text: String) throws {
+    #expect(try event("territory_taken_state", in: text).event.date == nil)
+  }
+
   @Test func aPlaceAndItsOriginStandTogether() throws {
     for text in ["Rebels captured Goma.", "The army shelled a village.", "Militants were killed in Mosul on Monday, the army said."] {
       for event in try events(text).events {

@@ -48,7 +48,8 @@ struct LoadCommand: Command {
       sentences.append(repeated.count == 1 ? "already loaded: \(repeated[0])" : "\(repeated.count) texts are already loaded")
     }
     if undated > 0 {
-      sentences.append("\(undated == 1 ? "one has" : "\(undated) have") no date: give one with --date, or relative dates stay unresolved")
+      let which = undated == 1 ? "one has no date" : "\(undated) have no date"
+      sentences.append("\(which): “Monday” is reckoned from a dateline with a day, else not at all; give one with --date")
     }
     return Answer(message: sentences.joined(separator: "; "), warnings: result.problems, effects: effects)
   }

@@ -52,7 +52,7 @@ struct RealityReader {
     } else if let noun = clause.governingNoun, RealityReader.attemptNouns.contains(scene.lemma(ofHead: noun)) {
       reality.modality = outer.modality
       reality.outcome = "attempted"
-    } else if RealityReader.factual.contains(lemma) {
+    } else if RealityReader.factual.contains(lemma) || tellsOfThePast(clause, under: above) {
       reality.modality = outer.modality
     } else if RealityReader.attempts.contains(lemma) {
       reality.modality = outer.modality
@@ -65,6 +65,13 @@ struct RealityReader {
       reality.modality = outer.modality == .hypothetical ? .hypothetical : .planned
     }
     if outer.isNegated { reality.isNegated.toggle() }
+  }
+
+  /// "claims to have captured", "is said to have captured": what is said with a perfect infinitive is told, not planned.
+  private func tellsOfThePast(_ clause: Clause, under above: Clause) -> Bool {
+    guard clause.verb.tokens.contains(where: { $0 < clause.verb.head && scene.token($0).lower == "have" }) else { return false }
+    let lemma = scene.token(above.verb.head).lemma
+    return ClauseWords.sayingVerbs.contains(lemma) || RealityReader.supposing.contains(lemma)
   }
 
   private func readNoun(_ lemma: String, into reality: inout Reality) {
@@ -109,6 +116,11 @@ struct RealityReader {
   private static let factual: Set<String> = [
     "begin", "start", "continue", "manage", "proceed", "help", "force", "compel", "go", "come", "lead", "cause", "use", "serve", "let",
     "make", "enable", "prompt", "join", "return", "get", "drive",
+  ]
+  /// Verbs of supposing, after which a perfect infinitive tells what was done; those of saying do the same.
+  private static let supposing: Set<String> = [
+    "appear", "seem", "believe", "think", "know", "understand", "presume", "consider", "find", "see", "rumour", "rumor", "suspect",
+    "accuse",
   ]
   private static let ready: Set<String> = ["ready", "willing", "prepared", "set", "due", "likely", "able", "poised", "keen", "eager"]
   private static let attempts: Set<String> = ["try", "attempt", "seek", "struggle"]

@@ -170,10 +170,16 @@ struct SettingFinder {
   /// The day on which somebody said so is not the day on which it happened ("admitted on Tuesday the loss of the town").
   func when(sentence: Int, near token: Int) -> When? {
     let trigger = scene.token(token).range
-    let cues = scene.claims(containing: trigger, sentence: sentence).map { $0.cue }
+    let claims = scene.claims(containing: trigger, sentence: sentence)
+    let cues = claims.map { $0.cue }
+    // "said on Tuesday that …": what stands between a verb of saying and what is said is the saying's.
+    func isOfSaying(_ mention: DateMention) -> Bool {
+      claims.contains { $0.cue.upper <= mention.range.lower && mention.range.upper <= $0.content.lower }
+    }
     var own: [DateMention] = []
     var others: [DateMention] = []
-    for mention in scene.dateMentions(inSentence: sentence).prefix(200) where mention.kind == .date || mention.kind == .time {
+    let dates = scene.dateMentions(inSentence: sentence).prefix(200).filter { $0.kind == .date || $0.kind == .time }
+    for mention in dates where !isOfSaying(mention) {
       let governors = governors(of: mention.range)
       if governors.contains(token) {
         own.append(mention)
