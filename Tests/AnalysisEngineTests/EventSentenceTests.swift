@@ -34,6 +34,27 @@ import TextModel
     }
   }
 
+  static let hands = [
+    Case(
+      "The army took Goma back hours after the rebels had seized it.", "territory_taken_state: The army | Goma",
+      "territory_taken_nonstate: the rebels | Goma"),
+    Case(
+      "Rebels captured Goma on Monday. Troops recaptured it on Friday.", "territory_taken_nonstate: Rebels | Goma",
+      "territory_taken_state: Troops | Goma"),
+    Case("Rebels seized a truck near Goma and burned it.", "materiel_seized: Rebels | a truck", "property_destroyed: Rebels | it"),
+    Case(
+      "Militants seized the towns of Palma and Mueda.", "territory_taken_nonstate: Militants | Palma",
+      "territory_taken_nonstate: Militants | Mueda"),
+    Case("Government forces lost the town of Goma to the rebels.", "territory_taken_nonstate: the rebels | the town of Goma"),
+    Case("The city of Herat fell.", "territory_taken_nonstate: | The city of Herat"),
+    Case("The town fell silent.", missed: "an adjective behind the verb is not looked at"),
+    Case("Goma changed hands on Friday.", "territory_transferred: | Goma"),
+    Case("The rebels claimed the capture of Goma.", "territory_taken_nonstate: The rebels | Goma (claimed)"),
+  ]
+
+  @Test("places that change hands", arguments: hands)
+  func readsChangesOfHands(_ example: Case) throws { try check(example) }
+
   static let passives = [
     Case("The village was shelled by government troops overnight.", "shelling: government troops | The village"),
     Case("Six police officers were abducted by masked gunmen outside Owerri.", "abduction: masked gunmen | Six police officers"),

@@ -46,6 +46,27 @@ import World
   }
 
   @Test(
+    "what had happened before has its own day, and gives it to nothing else",
+    arguments: [
+      ("Troops ⟦recaptured⟧ Goma, which rebels had seized in December.", nil),
+      ("Troops recaptured Goma, which rebels had ⟦seized⟧ in December.", "2023-12-31"),
+      ("Troops ⟦recaptured⟧ Goma on 10 May, hours after rebels had seized it.", "2024-05-10"),
+      ("Troops recaptured Goma on 10 May, hours after rebels had ⟦seized⟧ it.", nil),
+    ] as [(String, String?)])
+  func daysBefore(_ marked: String, _ last: String?) throws {
+    let text = MarkedText(marked)
+    let told = try #require(try events(text.plain).events.first { $0.trigger == text.ranges[0] })
+    #expect(told.date?.end.description == last)
+  }
+
+  @Test("“the town” is the one that something was last done to")
+  func townAgain() throws {
+    let found = try events(
+      "NAIROBI, May 20 (Example) - Rebels captured Goma on Monday. Officials in Kinshasa spoke. Troops retook the town.")
+    #expect(found.events.last?.place?.name == "Goma")
+  }
+
+  @Test(
     "where people met or signed is no place of what they spoke of",
     arguments: [
       ("After talks in Doha, the rebels withdrew.", "withdrawal"),

@@ -100,7 +100,7 @@ import Workbench
 
 extension Substring {
   /// Without such characters at both ends.
-  fileprivate func trimming(while isOuter: (Character) -> Bool) -> Substring {
+  func trimming(while isOuter: (Character) -> Bool) -> Substring {
     guard let first = firstIndex(where: { !isOuter($0) }), let last = lastIndex(where: { !isOuter($0) }) else { return "" }
     return self[first...last]
   }

@@ -6,14 +6,19 @@ struct TerritoryCommand: Command {
     "territory", .reading, "shows who holds which place after the events told, with the last event and its source",
     discussion: """
       One row for each place that changed hands: its holder after the last event that is told as having happened. The order is that of the days \
-      of the events; an event without a day counts as of the day of its article. The remark says what speaks against it: another holder told for the \
-      same days, or a denial. `--all` lists every change, the oldest first.
+      of the events, and of one day that of the words (“hours after the rebels had seized it”); an event without a day counts as of the day of its \
+      article. Whoever leaves a place that another has taken leaves it with that one. A base, bridge or village that is not known as a place stands \
+      with the area that it lies in. The remark says where control is contested: another holder told for the same day, a denial, or somebody who says \
+      that his side holds it. `--all` lists every change, the oldest first.
       """,
     parameters: ItemTable.parameters,
     options: [Signature.Option("--all", nil, "lists every change and not only the last")],
     columns: [
-      Column("place", .place, "what changed hands"), Column("holder", .text, "who holds it then; empty where that is not told"),
-      Column("since", .date, "the days of the event; empty where none is told"), Column("how", .text, "taken, or left or handed over"),
+      Column("place", .place, "what changed hands"),
+      Column("area", .place, "of what is no known place itself, the town or region that it lies in"),
+      Column("holder", .text, "who holds it then; empty where that is not told"),
+      Column("since", .date, "the days of the event; empty where none is told"),
+      Column("how", .text, "taken, left, handed over or changed hands"),
       Column("from", .text, "who held it before, where that is told"),
       Column("modality", .text, "asserted, claimed, admitted, denied …; negated where it did not happen"),
       Column("claimants", .text, "who says so, where it is told as a claim"), Column("remark", .text, "what speaks against it"),
@@ -29,57 +34,57 @@ struct TerritoryCommand: Command {
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
     let articles = try await context.reviewed(for: call)
     let several = context.session.articles.count > 1
-    let changes = articles.flatMap { ControlChange.all(in: $0) }.sorted(by: ControlChange.precedes)
-    var rows: [Row] = []
+    let histories = try TerritoryCommand.histories(of: articles)
+    func row(_ change: ControlChange) -> Row { TerritoryCommand.row(change, in: histories[change.key], several) }
     if call.has("--all") {
-      let places = Dictionary(grouping: changes, by: \.key)
-      rows = changes.map { TerritoryCommand.row($0, among: places[$0.key] ?? [], several) }
-    } else {
-      let places = Dictionary(grouping: changes, by: \.key)
-      let last = places.values.compactMap { told in told.last { $0.isFactual } }.sorted { ($0.words, $0.key) < ($1.words, $1.key) }
-      rows = last.map { TerritoryCommand.row($0, among: places[$0.key] ?? [], several) }
+      let told = histories.flatMap { key, history in
+        history.changes.indices.map { (day: history.days[$0]?.dayNumber ?? .min, key: key, index: $0, change: history.changes[$0]) }
+      }
+      let rows = told.sorted { left, right in
+        (left.day, left.change.words, left.key, left.index) < (right.day, right.change.words, right.key, right.index)
+      }.map { row($0.change) }
+      return .table(Table(item: "change", columns: TerritoryCommand.signature.columns, rows: rows))
     }
-    return .table(Table(item: "place", columns: TerritoryCommand.signature.columns, rows: rows))
+    // "Rebels seize two towns": the text below the headline names them.
+    let named = histories.values.flatMap { $0.changes }.filter { $0.isFactual && !$0.isVague }
+    let last = histories.values.compactMap { $0.last }.filter { change in
+      !change.isVague
+        || !named.contains {
+          $0.article.number == change.article.number && !$0.parties($0.holders).isDisjoint(with: change.parties(change.holders))
+        }
+    }.sorted { ($0.words, $0.key) < ($1.words, $1.key) }
+    return .table(Table(item: "place", columns: TerritoryCommand.signature.columns, rows: last.map(row)))
   }
 
-  private static func row(_ change: ControlChange, among told: [ControlChange], _ several: Bool) -> Row {
+  /// What is told of each place, by its key.
+  private static func histories(of articles: [ReviewedArticle]) throws(Diagnostic) -> [String: ControlHistory] {
+    let told = articles.flatMap { ControlChange.all(in: $0) }
+    let names = Dictionary(told.compactMap { $0.place }.map { (NameKey.exact($0.name), $0) }) { first, _ in first }
+    let known = told.map { change in
+      guard change.place == nil, let place = names[NameKey.exact(change.words)] else { return change }
+      return change.known(as: place)
+    }
+    let changes = Dictionary(grouping: known, by: \.key)
+    let holdings = Dictionary(
+      grouping: articles.flatMap { ToldHolding.all(in: $0, StatementSettings($0)) }, by: { "\($0.place.id)" })
+    if Task.isCancelled { throw Diagnostic(.interrupted, "stopped", help: "nothing was changed") }
+    return Dictionary(uniqueKeysWithValues: changes.map { ($0.key, ControlHistory($0.value, holdings: holdings[$0.key] ?? [])) })
+  }
+
+  private static func row(_ change: ControlChange, in history: ControlHistory?, _ several: Bool) -> Row {
     let group = change.group
+    func reference(_ article: ReviewedArticle, _ item: String) -> String {
+      ItemReference(article: several ? article.number : nil, item: item).description
+    }
     let place = change.place.map { Value.place(NamedPlace($0)) } ?? .place(NamedPlace(name: change.words))
     let claimants = Set(group.claims.compactMap { change.article.claimant($0) }).sorted()
-    let isTaken = group.type.hasPrefix("territory_taken")
     return Row(
       [
-        place, Value(change.holder), Value(group.date), .text(isTaken ? "taken" : change.holder == nil ? "left" : "handed over"),
-        Value(change.before), .text(group.leading.polarity == .negative ? "negated" : group.modality.rawValue), Value(names: claimants),
-        Value(remark(on: change, among: told, several)), .number(Double(told.count { $0.isFactual })),
-        .reference(reference(change, several)), .number(Double(change.article.number)),
+        place, Value(change.area), Value(change.holder), Value(group.date), .text(change.manner.rawValue), Value(change.before),
+        .text(group.leading.polarity == .negative ? "negated" : group.modality.rawValue), Value(names: claimants),
+        Value(history?.remark(on: change, reference)), .number(Double(history?.changes.count { $0.isFactual } ?? 0)),
+        .reference(ItemReference(article: several ? change.article.number : nil, item: group.id)), .number(Double(change.article.number)),
       ],
       evidence: group.mentions.map { Evidence(article: change.article.number, range: $0.trigger, item: $0.id) })
   }
-
-  private static func reference(_ change: ControlChange, _ several: Bool) -> ItemReference {
-    ItemReference(article: several ? change.article.number : nil, item: change.group.id)
-  }
-
-  /// Another holder told for the days of the change, or somebody who denies that it happened.
-  private static func remark(on change: ControlChange, among told: [ControlChange], _ several: Bool) -> String? {
-    var remarks: [String] = []
-    for other in told where reference(other, true) != reference(change, true) {
-      let source = reference(other, several).description
-      if other.isFactual, let holder = other.holder, let own = change.holder, NameKey.exact(holder) != NameKey.exact(own),
-        other.day == change.day
-      {
-        remarks.append("also \(holder) (\(source))")
-      } else if other.group.modality == .denied || other.group.leading.polarity == .negative, (other.day ?? .max) >= (change.day ?? .max) {
-        let denier = other.group.claims.compactMap { other.article.claimant($0) }.first
-        remarks.append(denier.map { "denied by \($0) (\(source))" } ?? "denied (\(source))")
-      }
-    }
-    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
-  }
-}
-
-extension CivilDate {
-  /// Later than all days of news.
-  fileprivate static let max = CivilDate(dayNumber: Int.max / 2)
 }

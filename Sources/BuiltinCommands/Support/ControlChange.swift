@@ -2,59 +2,98 @@ import PluginKit
 
 /// A place that changed hands, by one event of one article.
 struct ControlChange {
+  /// How it changed hands.
+  enum Manner: String {
+    case taken, left
+    case handedOver = "handed over"
+    /// "changed hands": nobody is told to have it then.
+    case changed = "changed hands"
+  }
+
   let article: ReviewedArticle
   let group: EventGroup
+  let manner: Manner
   /// The place that is told to have changed hands; nil where it has no name that is known.
   let place: Place?
-  /// As the article writes it.
+  /// What it is called: the name of the place, else the words of the article.
   let words: String
-  /// Who holds it afterwards; nil where that is not told.
-  let holder: String?
-  /// Who held it before; nil where that is not told.
-  let before: String?
+  /// Of what has no place of its own (a depot, a village that no gazetteer has, “12 villages”), the town or region that it lies in.
+  let area: Place?
+  /// Who holds it afterwards; empty where that is not told.
+  let holders: [Role]
+  /// Who held it before; empty where that is not told.
+  let losers: [Role]
 
   /// The changes that an article tells of, in text order, those that did not happen among them.
   static func all(in article: ReviewedArticle) -> [ControlChange] {
-    article.eventGroups.filter { types.contains($0.type) }.flatMap { group in changes(by: group, in: article) }
+    article.eventGroups.flatMap { group in changes(by: group, in: article) }
   }
 
-  private static let types: Set<String> = ["territory_taken_nonstate", "territory_taken_state", "territory_transferred", "withdrawal"]
+  private static let transfers: Set<String> = ["territory_taken_nonstate", "territory_taken_state", "territory_transferred"]
 
-  /// One for each place that is taken.
+  /// One for each place that is taken or left.
   private static func changes(by group: EventGroup, in article: ReviewedArticle) -> [ControlChange] {
-    let places = group.recipients.compactMap { role in mention(of: role, in: article).map { (role: role, mention: $0) } }
-    let sides = group.recipients.filter { role in !places.contains { $0.role == role } && isActor(role, in: article) }
-    let actors = names(group.actors, in: article)
-    let others = names(sides, in: article)
-    let isTaken = group.type.hasPrefix("territory_taken")
-    let (holder, before) = isTaken ? (actors, others) : (others, actors)
-    if group.type == "withdrawal" {
+    switch group.type {
+    case "withdrawal":
       // Who leaves a country may have held none of its towns.
       guard let place = group.place, place.kind != .country, place.kind != .region else { return [] }
-      return [ControlChange(article: article, group: group, place: place, words: place.name, holder: nil, before: actors)]
+      return [change(.left, group, article, place, losers: group.actors)]
+    case "expulsion":
+      // "drove the rebels out of the town": whoever drives fighters out has it.
+      guard let place = group.place, place.kind != .country, place.kind != .region, !group.actors.isEmpty,
+        group.recipients.contains(where: { isForce($0, in: article) })
+      else { return [] }
+      return [change(.taken, group, article, place, holders: group.actors, losers: group.recipients)]
+    default: return transfers.contains(group.type) ? transfers(by: group, in: article) : []
     }
-    let things = group.recipients.filter { role in !sides.contains(role) && !places.contains { $0.role == role } }
-    if places.isEmpty, !things.isEmpty {
-      // A depot or a base is held, not the town beside it.
-      return things.map { role in
-        ControlChange(article: article, group: group, place: nil, words: article.name(of: role) ?? "", holder: holder, before: before)
-      }
+  }
+
+  private static func transfers(by group: EventGroup, in article: ReviewedArticle) -> [ControlChange] {
+    let named = group.recipients.map { role in (role: role, mention: mention(of: role, in: article)) }
+    let isTaken = group.type.hasPrefix("territory_taken")
+    var sides = named.filter { $0.mention == nil && isActor($0.role, in: article) }.map { $0.role }
+    // Where nothing else is told to be taken, a name is that of a place that nobody knew for one.
+    if isTaken, sides.count == named.count, group.place == nil { sides.removeAll { isName($0, in: article) } }
+    let (holders, losers) = isTaken ? (group.actors, sides) : (sides, group.actors)
+    let manner: Manner = isTaken ? .taken : !holders.isEmpty ? .handedOver : losers.isEmpty ? .changed : .left
+    func made(_ place: Place?, _ words: String? = nil) -> ControlChange {
+      guard let place else { return change(manner, group, article, nil, words: words ?? "", holders: holders, losers: losers) }
+      return change(manner, group, article, place, holders: holders, losers: losers)
     }
-    if places.isEmpty {
-      guard let place = group.place else { return [] }
-      return [ControlChange(article: article, group: group, place: place, words: place.name, holder: holder, before: before)]
+    let things = named.filter { !sides.contains($0.role) }
+    if things.isEmpty { return group.place.map { [made($0)] } ?? [] }
+    return things.map { role, mention in
+      if let place = mention?.place { return made(place) }
+      if let mention { return made(nil, article.text(mention.range)) }
+      let words = TerritoryWords(of: role, in: article)
+      // "the town" is the one that was named before; a depot or a base is held, not the town beside it.
+      return words.isNamedBefore && group.place != nil ? made(group.place) : made(nil, words.name)
     }
-    return places.map { role, mention in
-      let place = mention.place ?? group.place
-      return ControlChange(
-        article: article, group: group, place: place, words: place?.name ?? article.name(of: role) ?? "", holder: holder, before: before)
-    }
+  }
+
+  private static func change(
+    _ manner: Manner, _ group: EventGroup, _ article: ReviewedArticle, _ place: Place?, words: String = "", holders: [Role] = [],
+    losers: [Role] = []
+  ) -> ControlChange {
+    ControlChange(
+      article: article, group: group, manner: manner, place: place, words: place?.name ?? words, area: place == nil ? group.place : nil,
+      holders: holders, losers: losers)
+  }
+
+  private static func isName(_ role: Role, in article: ReviewedArticle) -> Bool {
+    guard let entity = role.entity.flatMap({ article.analysis.entity($0) }) else { return false }
+    return !isForce(role, in: article) && entity.kind != .government && entity.mentions.contains { $0.form == .name }
   }
 
   /// Whether a role is somebody who can hold a place.
   private static func isActor(_ role: Role, in article: ReviewedArticle) -> Bool {
     guard let entity = role.entity.flatMap({ article.analysis.entity($0) }) else { return role.analyst != nil }
-    return entity.kind != .place && entity.kind != .facility
+    return entity.kind != .place && entity.kind != .facility && !TerritoryWords(of: role, in: article).isNamedBefore
+  }
+
+  private static func isForce(_ role: Role, in article: ReviewedArticle) -> Bool {
+    let kind = role.entity.flatMap { article.analysis.entity($0) }?.kind
+    return kind == .armedGroup || kind == .securityForce
   }
 
   /// The name of a place in the words of a role.
@@ -62,34 +101,50 @@ struct ControlChange {
     guard let place = article.analysis.places.last(where: { $0.range.lower >= role.range.lower && $0.range.upper <= role.range.upper })
     else { return nil }
     // “the town of Goma” is Goma, “a depot near Goma” is not.
-    let before = article.text(TextRange(Int(role.range.lower), Int(place.range.lower))).split(whereSeparator: { $0.isWhitespace })
-    return before.contains { besides.contains($0.lowercased()) } ? nil : place
+    let before = article.text(TextRange(Int(role.range.lower), Int(place.range.lower)))
+    if TerritoryWords.isBeside(before) { return nil }
+    // “Goma airport” and “the Goma road” are not Goma.
+    let after = article.text(TextRange(Int(place.range.upper), Int(role.range.upper)))
+    return TerritoryWords.isThing(after) ? nil : place
   }
 
-  private static let besides: Set<String> = [
-    "near", "in", "at", "outside", "inside", "around", "from", "on", "by", "between", "towards", "beyond",
-  ]
+  /// The same of a place that others know: “Rutshuru”, which this article alone does not tell.
+  func known(as place: Place) -> ControlChange {
+    ControlChange(
+      article: article, group: group, manner: manner, place: place, words: place.name, area: nil, holders: holders, losers: losers)
+  }
 
-  private static func names(_ roles: [Role], in article: ReviewedArticle) -> String? {
+  // MARK: Who and what
+
+  /// Who holds it afterwards; nil where that is not told.
+  var holder: String? { names(holders) }
+  /// Who held it before; nil where that is not told.
+  var before: String? { names(losers) }
+
+  private func names(_ roles: [Role]) -> String? {
     let names = roles.compactMap { article.name(of: $0) }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
-  // MARK: Order
+  /// The sides that some roles stand for, else their names: what is compared.
+  func parties(_ roles: [Role]) -> Set<String> { Set(roles.compactMap { article.party($0) ?? article.name(of: $0).map(NameKey.exact) }) }
 
-  /// What mentions of one place share.
-  var key: String { place.map { "\($0.id)" } ?? NameKey.exact(words) }
+  /// What changes of one place share. A thing without a name is one of its town; where that is not known, of its article.
+  var key: String {
+    if let place { return "\(place.id)" }
+    let name = NameKey.exact(words)
+    if TerritoryWords.isName(words) { return name }
+    return "\(name)@" + (area.map { "\($0.id)" } ?? "#\(article.number)")
+  }
+
+  /// Whether it is of some towns or villages that are neither named nor said to lie anywhere, as headlines tell.
+  var isVague: Bool { place == nil && area == nil && !TerritoryWords.isName(words) && words.hasSuffix("s") }
 
   /// Whether it is told as having happened.
   var isFactual: Bool { group.modality.isFactual && group.leading.polarity == .positive }
+  /// Whether it is said not to have happened.
+  var isDenied: Bool { group.modality == .denied || group.modality.isFactual && group.leading.polarity == .negative }
 
   /// The day by which it had happened: that of the event, else that of the article; nil where neither is known.
   var day: CivilDate? { group.date?.end ?? article.article.header.published }
-
-  /// The earlier first; of one day, by article and text.
-  static func precedes(_ left: ControlChange, _ right: ControlChange) -> Bool {
-    let (day, other) = (left.day?.dayNumber ?? Int.min, right.day?.dayNumber ?? Int.min)
-    if day != other { return day < other }
-    return (left.article.number, left.group.leading.trigger.lower) < (right.article.number, right.group.leading.trigger.lower)
-  }
 }

@@ -36,14 +36,22 @@ struct EventBuilder {
 
   /// Places taken together are taken one by one: each is an event of its own, with its own place.
   private func parts(of candidate: EventCandidate) -> [EventCandidate] {
-    guard candidate.type.hasPrefix("territory"), candidate.recipients.count > 1 else { return [candidate] }
-    let areas = candidate.recipients.filter { scene.classes(of: $0).contains(.area) }
+    guard candidate.type.hasPrefix("territory") else { return [candidate] }
+    let areas = candidate.recipients.filter { scene.classes(of: $0).contains(.area) }.flatMap(named)
     guard areas.count > 1 else { return [candidate] }
     return areas.map { area in
       var part = candidate
       part.recipients = [area]
       return part
     }
+  }
+
+  /// "the towns of Dinder, Rabak and Kosti" by their names; any other phrase as it is.
+  private func named(_ area: Int) -> [Int] {
+    guard let complement = scene.phrase(area).complement else { return [area] }
+    let names = scene.clauses.members(of: complement)
+    let areNames = names.allSatisfy { scene.token(scene.phrase($0).head).pos == .properNoun }
+    return names.count > 1 && areNames ? names : [area]
   }
 
   private func event(_ candidate: EventCandidate, id: String, _ settings: SettingFinder) -> Event {
@@ -69,7 +77,7 @@ struct EventBuilder {
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: candidate.recipients, exclude: candidate.actors,
       sentence: candidate.sentence, trigger: candidate.trigger,
-      before: takesPlaceBefore(candidate, type) || scene.goesOn(claim, inSentence: candidate.sentence))
+      before: takesPlaceBefore(candidate, type, settings) || scene.goesOn(claim, inSentence: candidate.sentence))
     let date = settings.when(sentence: candidate.sentence, near: candidate.trigger.lowerBound)
     return Event(
       id: id, type: type, trigger: trigger, actors: unique(actors), recipients: unique(recipients), place: setting?.place,
@@ -143,8 +151,9 @@ struct EventBuilder {
   }
 
   /// A battle of which a sentence tells neither where it was nor for what ("They took control.") is that of the sentence before.
-  private func takesPlaceBefore(_ candidate: EventCandidate, _ type: String) -> Bool {
-    candidate.recipients.isEmpty && scene.world.eventTypes.isA(type, "battle")
+  private func takesPlaceBefore(_ candidate: EventCandidate, _ type: String, _ settings: SettingFinder) -> Bool {
+    (candidate.recipients.isEmpty || candidate.recipients.allSatisfy { settings.isTownAgain($0) })
+      && scene.world.eventTypes.isA(type, "battle")
   }
 
   /// What it was done with: "with", "using" or "by" and a weapon.

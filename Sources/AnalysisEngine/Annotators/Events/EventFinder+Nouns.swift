@@ -92,7 +92,7 @@ extension EventFinder {
 
   private static let blaming: Set<String> = ["blame", "accuse", "suspect", "charge", "convict"]
 
-  /// "announced a withdrawal", "began the siege": who does so is who acts.
+  /// "announced a withdrawal", "began the siege", "claimed the capture": who does so is who acts.
   private func announcers(of index: Int) -> [Int] {
     guard let governing = governingClause(of: index) else { return [] }
     let clause = scene.clauses.clauses[governing]
@@ -103,7 +103,8 @@ extension EventFinder {
   }
 
   private static let announcing: Set<String> = [
-    "announce", "order", "declare", "begin", "start", "launch", "complete", "finish", "continue", "resume", "speed", "conduct", "mount",
+    "announce", "claim", "order", "declare", "begin", "start", "launch", "complete", "finish", "continue", "resume", "speed", "conduct",
+    "mount",
     "intensify", "plan", "prepare", "carry", "stage", "decide", "propose", "end", "halt", "suspend",
   ]
 

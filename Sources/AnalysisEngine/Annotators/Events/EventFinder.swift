@@ -38,11 +38,14 @@ struct EventFinder {
         return
       }
     }
-    for (row, patients) in sorted(rows, clause, index, lemma) {
+    let area = areaMeant(inClause: index, rows)
+    for (row, patients) in sorted(rows, clause, index, lemma, area) {
       guard let trigger = verbTrigger(row, clause, lemma) else { continue }
-      let agents = roles.phrases(row.actors, inClause: index)
+      // "lost the town to the army": the tree may hang the army on the town.
+      let agents = roles.phrases(row.actors, inClause: index, object: row.type.hasPrefix("territory") ? clause.patients.first : nil)
       let others = Set(clause.patients).subtracting(patients)
-      let recipients = roles.phrases(row.recipients, inClause: index).filter { !agents.contains($0) && !others.contains($0) }
+      var recipients = roles.phrases(row.recipients, inClause: index).filter { !agents.contains($0) && !others.contains($0) }
+      if let area { recipients = recipients.map { clause.patients.contains($0) ? area : $0 } }
       add(row, Match(trigger: trigger, actors: agents, recipients: recipients), index)
     }
   }
@@ -50,12 +53,13 @@ struct EventFinder {
   /// The rows of a verb that hold, each with the objects that it holds for. Things of different sorts taken together ("captured 30 soldiers,
   /// two tanks and a village") are events of their own; what is harmed together is harmed in one.
   private func sorted(
-    _ rows: [TriggerTable.Row], _ clause: Clause, _ index: Int, _ lemma: String
+    _ rows: [TriggerTable.Row], _ clause: Clause, _ index: Int, _ lemma: String, _ area: Int?
   ) -> [(row: TriggerTable.Row, patients: [Int])] {
     let fitting = rows.filter { $0.kind == .verb && verbTrigger($0, clause, lemma) != nil }
     func first(for patients: [Int]) -> TriggerTable.Row? {
       fitting.first { conditions.holds($0.conditions, for: .init(agents: clause.agents, patients: patients, clause: index)) }
     }
+    if let area { return first(for: [area]).map { [($0, clause.patients)] } ?? [] }
     guard let joint = first(for: clause.patients) else { return [] }
     guard clause.patients.count > 1, EventFinder.taking.contains(joint.type) else { return [(joint, clause.patients)] }
     var result: [(row: TriggerTable.Row, patients: [Int])] = []
@@ -69,6 +73,30 @@ struct EventFinder {
       }
     }
     return result
+  }
+
+  /// "The army retook Goma hours after the rebels had seized ⟦it⟧": the area that a pronoun stands for as what is taken, where the last
+  /// thing that was done something to, in this sentence or the two before it, is an area; nil otherwise.
+  private func areaMeant(inClause index: Int, _ rows: [TriggerTable.Row]) -> Int? {
+    let clause = scene.clauses.clauses[index]
+    guard clause.kind != .participial, clause.patients.count == 1, let pronoun = clause.patients.first, scene.phrase(pronoun).isPronoun,
+      scene.token(scene.phrase(pronoun).head).lower == "it", rows.contains(where: { $0.type.hasPrefix("territory") })
+    else { return nil }
+    let end = scene.phrase(pronoun).head
+    for before in scene.clauses.clauses[..<index].reversed() where before.verb.head < end {
+      if before.sentence < clause.sentence - 2 { return nil }
+      let things = before.patients.isEmpty ? before.subjects : before.patients
+      let known = things.filter { !scene.phrase($0).isPronoun && !scene.phrase($0).isTemporal }
+      // Whoever acts or is hurt is not "it".
+      guard
+        let thing = known.last(where: {
+          !scene.classes(of: $0).isSubset(of: [.actor, .person, .official, .civilian, .armed, .state, .nonstate])
+        })
+      else { continue }
+      let kinds = scene.classes(of: thing)
+      return kinds.contains(.area) && kinds.isDisjoint(with: [.country, .armed, .person, .nonstate]) ? thing : nil
+    }
+    return nil
   }
 
   /// Types of taking and holding, which the object decides.

@@ -10,10 +10,13 @@ struct SettingFinder {
   private let speech: Set<Int>
   /// Those of all triggers.
   private let triggers: Set<Int>
+  /// What events that are told are done to, in text order.
+  private let targets: [Int]
 
   init(scene: ArticleScene, candidates: [EventCandidate] = []) {
     self.scene = scene
     triggers = Set(candidates.flatMap { $0.trigger })
+    targets = candidates.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }.flatMap { $0.recipients }
     let verbal = candidates.filter { ["diplomacy", "claim"].contains(scene.world.eventTypes.type($0.type)?.group) }
     speech = Set(verbal.flatMap { $0.trigger })
   }
@@ -49,6 +52,9 @@ struct SettingFinder {
         return Where(place: place, origin: EventOrigin(.described, first.range), weight: 0.8, isNamedHere: false)
       }
     }
+    for target in targets {
+      if let mention = townMeant(by: target) { return named(mention, .described, 0.8) }
+    }
     for target in targets + (phrase.map { [$0] } ?? []) {
       if let described = scene.description(of: target) {
         return Where(place: described.place, origin: EventOrigin(.described, described.words), weight: 0.8, isNamedHere: false)
@@ -72,7 +78,9 @@ struct SettingFinder {
       if let mention = scene.placeMention(within: target) { return named(mention, .target, 0.8) }
     }
     if let phrase, let mention = scene.placeMention(within: phrase) { return named(mention, .modifier, 0.8) }
-    return nearest(sentence: sentence, trigger: trigger, exclude: exclude) ?? (before ? earlier(than: sentence) : nil)
+    // Of towns taken together none lies in another.
+    let beside = targets.flatMap { scene.clauses.members(of: $0) }.filter { !targets.contains($0) }
+    return nearest(sentence: sentence, trigger: trigger, exclude: exclude + beside) ?? (before ? earlier(than: sentence) : nil)
   }
 
   /// The same for an asset or toll, which has one word.
@@ -82,6 +90,31 @@ struct SettingFinder {
     place(
       clause: clause, phrase: phrase, targets: targets, exclude: exclude, sentence: sentence, trigger: token..<(token + 1), before: before)
   }
+
+  /// The place that "the town" takes up: what an event was last done to in this sentence or the three before it, else the last place
+  /// named before it in the sentence.
+  private func townMeant(by target: Int) -> PlaceMention? {
+    guard isTownAgain(target) else { return nil }
+    let (start, sentence) = (scene.phrase(target).tokens.lowerBound, scene.phrase(target).sentence)
+    for other in targets.reversed() {
+      let phrase = scene.phrase(other)
+      guard phrase.tokens.lowerBound < start, sentence - phrase.sentence <= SettingFinder.reach else { continue }
+      if let mention = scene.placeMention(within: other), let place = mention.place, place.kind != .country { return mention }
+    }
+    let position = scene.token(start).range.lower
+    return scene.placeMentions(inSentence: sentence).last { $0.range.upper <= position && $0.place?.kind != .country }
+  }
+
+  private static let reach = 3
+
+  /// "the town", "that village": one that was named before.
+  func isTownAgain(_ phrase: Int) -> Bool {
+    let value = scene.phrase(phrase)
+    guard let determiner = value.determiner, value.complement == nil, value.tokens.count == 2 else { return false }
+    return ["the", "that", "this"].contains(scene.token(determiner).lower) && SettingFinder.towns.contains(scene.lemma(ofHead: phrase))
+  }
+
+  private static let towns: Set<String> = ["town", "city", "village", "settlement", "area", "port", "district", "capital"]
 
   private static let ranks: [Set<String>] = [
     ["in", "at", "inside", "within"], ["near", "outside", "around", "across", "throughout", "on", "along"],
@@ -153,9 +186,9 @@ struct SettingFinder {
     }
   }
 
-  /// The last town or finer of the sentence before.
+  /// The last place but a country of the sentence before, or of the one before that.
   private func earlier(than sentence: Int) -> Where? {
-    for before in stride(from: sentence - 1, through: max(0, sentence - 1), by: -1) where before >= 0 {
+    for before in [sentence - 1, sentence - 2] where before >= 0 && !scene.reading.sentences[before].isDateline {
       for mention in scene.placeMentions(inSentence: before).reversed() {
         if let place = mention.place, place.kind != .country {
           return Where(place: place, origin: EventOrigin(.before, mention.range), weight: 0.5, isNamedHere: false)
@@ -178,9 +211,14 @@ struct SettingFinder {
     }
     var own: [DateMention] = []
     var others: [DateMention] = []
+    let isEarlier = isEarlier(token)
     let dates = scene.dateMentions(inSentence: sentence).prefix(200).filter { $0.kind == .date || $0.kind == .time }
     for mention in dates where !isOfSaying(mention) {
       let governors = governors(of: mention.range)
+      if let verb = governors.last, verb != token, !governors.contains(token) {
+        // "recaptured Singa, which the rebels had seized in December": each has its own day.
+        if isEarlier || self.isEarlier(verb) { continue }
+      }
       if governors.contains(token) {
         own.append(mention)
       } else if !governors.contains(where: { governor in cues.contains { $0.contains(scene.token(governor).range) } }) {
@@ -190,6 +228,15 @@ struct SettingFinder {
     func gap(_ mention: DateMention) -> Int { abs(Int(mention.range.lower) - Int(trigger.lower)) }
     guard let mention = (own.isEmpty ? others : own).min(by: { gap($0) < gap($1) }), let days = mention.interval else { return nil }
     return When(days: days, origin: EventOrigin(own.isEmpty ? .sentence : .clause, mention.range))
+  }
+
+  /// Whether a verb tells what had happened before: "which the rebels had seized", "hours after the rebels seized it".
+  private func isEarlier(_ verb: Int) -> Bool {
+    guard let index = scene.clauses.clauseOfVerb[verb] else { return false }
+    let clause = scene.clauses.clauses[index]
+    if clause.kind == .adverbial, let marker = clause.marker { return ["after", "since"].contains(marker) }
+    guard clause.kind == .relative else { return false }
+    return clause.verb.tokens.contains { scene.token($0).lower == "had" }
   }
 
   /// The days alone.
