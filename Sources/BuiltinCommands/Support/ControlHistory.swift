@@ -10,6 +10,9 @@ struct ControlHistory {
     /// Whether the words say that it was before what else they tell: "which the rebels had seized".
     let isEarlier: Bool
     let sentence: UInt32
+
+    /// Whether it is told in the article of one that tells no day.
+    func isBeside(_ other: Told) -> Bool { change.article.number == other.change.article.number && other.change.group.date == nil }
   }
 
   /// The earlier first.
@@ -30,10 +33,11 @@ struct ControlHistory {
       let sentence = change.article.sentence(around: change.group.leading.trigger)
       let isEarlier = ControlHistory.isEarlier(change, in: sentence, among: changes)
       var day = change.day
-      // What had happened before, on no day that is told, had happened by the first of the days told beside it.
-      if isEarlier, change.group.date == nil {
-        let beside = factual.filter { $0.article.number == change.article.number && $0.group.date != nil }
-        day = ([day] + beside.map { $0.group.date?.end }).compactMap { $0 }.min()
+      // What had happened before, on no day that is told, had happened by the first of the days told beside it; a headline tells of the last.
+      if change.group.date == nil {
+        let beside = factual.filter { $0.article.number == change.article.number }.compactMap { $0.group.date?.end }
+        if isEarlier { day = ([day].compactMap { $0 } + beside).min() }
+        if sentence?.isHeadline == true { day = beside.max() ?? day }
       }
       return Told(change: change, day: day, isEarlier: isEarlier, sentence: sentence?.range.lower ?? 0)
     }.enumerated().sorted { ControlHistory.precedes($0.element, $1.element) ?? ($0.offset < $1.offset) }.map { $0.element }
@@ -79,13 +83,17 @@ struct ControlHistory {
     for one in factual {
       let change = one.change
       switch change.manner {
-      case .changed where factual.contains { !$0.change.holders.isEmpty && $0.day == one.day }: continue
+      case .taken, .changed, .handedOver:
+        // "The city fell": another tells to whom.
+        if change.holders.isEmpty, factual.contains(where: { !$0.change.holders.isEmpty && ($0.day == one.day || $0.isBeside(one)) }) {
+          continue
+        }
+        last = change
       case .left:
         // Whoever left a place that another had taken leaves it with that one.
         let leaving = change.parties(change.losers)
         if let last, !last.holders.isEmpty, !leaving.isEmpty, leaving.isDisjoint(with: last.parties(last.holders)) { continue }
         last = change
-      default: last = change
       }
     }
     return last
@@ -107,7 +115,7 @@ struct ControlHistory {
         guard (days[other]?.dayNumber ?? .max) >= (days[position]?.dayNumber ?? .min) else { continue }
         let denier = told.group.claims.compactMap { told.article.claimant($0) }.first
         remarks.append(denier.map { "denied by \($0) (\(source))" } ?? "denied (\(source))")
-      } else if told.isFactual, let holder = told.holder, !own.isEmpty, own.isDisjoint(with: told.parties(told.holders)),
+      } else if told.isFactual, let holder = told.holder, areRivals(told, change),
         days[other] == days[position], !isOrdered(other, position)
       {
         remarks.append("also \(holder) (\(source))")
@@ -119,6 +127,12 @@ struct ControlHistory {
       remarks.append("\(holding.statement.says) says it holds it (\(reference(holding.statement.article, holding.statement.item)))")
     }
     return remarks.isEmpty ? nil : "contested: " + remarks.joined(separator: "; ")
+  }
+
+  /// Whether two are known to be of different sides: "rebels" may be anybody.
+  private func areRivals(_ one: ControlChange, _ other: ControlChange) -> Bool {
+    let sides = [one, other].map { change in Set(change.holders.compactMap { change.article.party($0) }) }
+    return sides.allSatisfy { !$0.isEmpty } && sides[0].isDisjoint(with: sides[1])
   }
 
   private func position(of change: ControlChange) -> Int? {

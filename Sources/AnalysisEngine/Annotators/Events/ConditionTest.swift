@@ -58,6 +58,7 @@ struct ConditionTest {
     switch condition {
     case "agent": subject.isAgent
     case "headline": subject.isHeadline
+    case "bare": subject.clause.map(isBare) ?? false
     default: false
     }
   }
@@ -93,6 +94,17 @@ struct ConditionTest {
       default: return false
       }
     }
+  }
+
+  /// "the city fell", and not "fell silent", "fell back", "fell 3%".
+  private func isBare(_ index: Int) -> Bool {
+    let clause = scene.clauses.clauses[index]
+    guard clause.objects.isEmpty, clause.adjectives.isEmpty else { return false }
+    let next = clause.verb.head + 1
+    guard next < scene.reading.tokens.count else { return true }
+    let token = scene.token(next)
+    return token.pos != .adjective && scene.reading.tokens[next].relation != .compoundPrt
+      && !["back", "apart", "short", "behind", "asleep", "ill"].contains(token.lower)
   }
 
   /// "is ready to host", "plans to visit": an infinitive under a word of will.
