@@ -195,7 +195,9 @@ public struct AnalysisRecord {
     .object(
       [JSON.Member("id", .string(casualty.id))] + span(casualty.range) + [
         JSON.Member("status", .string(casualty.status.rawValue)), JSON.Member("count", AnalysisRecord.count(casualty.count)),
-        JSON.Member("who", optionalRole(casualty.who)), JSON.Member("by", optionalRole(casualty.by)),
+        JSON.Member("unit", JSON(casualty.unit)), JSON.Member("who", optionalRole(casualty.who)),
+        JSON.Member("victims", JSON(casualty.victims?.rawValue)), JSON.Member("party", optionalRole(casualty.party)),
+        JSON.Member("by", optionalRole(casualty.by)), JSON.Member("attribution", JSON(casualty.attribution?.rawValue)),
         JSON.Member("place", AnalysisRecord.place(casualty.place)), JSON.Member("date", AnalysisRecord.interval(casualty.date)),
         JSON.Member("claim", JSON(casualty.claim)), JSON.Member("relation", .string(casualty.relation.rawValue)),
         JSON.Member("modality", .string(casualty.modality.rawValue)), JSON.Member("polarity", .string(casualty.polarity.rawValue)),

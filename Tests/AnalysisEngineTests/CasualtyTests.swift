@@ -46,7 +46,7 @@ import Values
       ("No fewer than 14 villagers were killed in the raid.", ["No fewer than 14 villagers killed ≥14"]),
       ("No less than 6 nurses were wounded.", ["No less than 6 nurses wounded ≥6"]),
       ("The shelling left no fewer than nine dead.", ["no fewer than nine dead killed ≥9"]),
-      ("The ministry put the number of dead at no more than 20.", ["no more than 20 killed 1–20 claimed"]),
+      ("The ministry put the number of dead at no more than 20.", ["no more than 20 killed 1–20 cumulative claimed"]),
       ("No more villagers were killed.", ["No more villagers killed 0"]),
     ])
   func bounds(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
@@ -177,4 +177,91 @@ import Values
       ("Troops killed the leader, along with two others.", ["the leader killed 1", "two others killed 2"]),
     ])
   func beside(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
+
+  @Test(
+    "a figure for killed and wounded together is neither's",
+    arguments: [
+      ("The shelling killed and wounded 30 people.", ["30 people casualty 30"]),
+      ("More than 50 soldiers were killed or wounded.", ["More than 50 soldiers casualty ≥51"]),
+      ("The raid caused 12 casualties.", ["12 casualties casualty 12"]),
+      ("The blast left dozens dead or injured.", ["dozens casualty ≥24"]),
+      ("The shelling killed 30 people and wounded 12.", ["30 people killed 30", "12 wounded 12"]),
+    ])
+  func together(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
+
+  @Test func ofThoseKilledOrCapturedAllMayHaveBeenCaptured() throws {
+    let casualty = try #require(try found("Troops killed or captured 80 fighters.").first)
+    #expect(casualty.count.lo == 0 && casualty.count.hi == 80)
+    #expect(try found("Gunmen kidnapped and killed two teachers.").first?.count.lo == 2)
+  }
+
+  @Test(
+    "who stands behind the weapon",
+    arguments: [
+      ("Israeli airstrikes killed three people.", "Israeli", Casualty.Attribution.stated),
+      ("Five people were killed in the shelling of a market by government troops.", "government troops", .stated),
+      ("Two women died when a drone launched by the rebels hit their house.", "the rebels", .stated),
+      ("The army's bombardment killed six villagers.", "The army", .stated),
+      ("A car bomb claimed by the Taliban killed nine soldiers.", "the Taliban", .claimed),
+      ("An attack blamed on the M23 killed four nurses.", "the M23", .blamed),
+      ("Suspected militants killed two guards.", "Suspected militants", .blamed),
+      ("The base was hit by Russian missiles, killing 12 soldiers.", "Russian", .stated),
+      ("The militants attacked a convoy in which three soldiers were killed.", "", .stated),
+      ("A bomb killed seven people.", "", .stated),
+      ("Five Israelis were killed during the Israeli offensive.", "", .stated),
+    ])
+  func behindWeapons(_ text: String, _ agent: String, _ attribution: Casualty.Attribution) throws {
+    let casualty = try #require(try found(text).first)
+    #expect((casualty.by.map { SourceText(text)[$0.range] } ?? "") == agent)
+    if !agent.isEmpty { #expect(casualty.attribution == attribution) }
+  }
+
+  @Test(
+    "what sort of people, and whose",
+    arguments: [
+      ("Twelve Ukrainian soldiers were killed.", "military", "Ukrainian"),
+      ("Four Hamas fighters were killed.", "militant", "Hamas"),
+      ("Three villagers died.", "civilian", ""), ("Two aid workers were killed.", "aidWorker", ""),
+      ("Gunmen killed a policeman.", "police", ""), ("A 12-year-old boy was wounded.", "child", ""),
+      ("Ten people were killed.", "", ""),
+      ("Ten people, mostly police, were killed.", "", ""),
+      ("The strike killed 52 Palestinians.", "", "52 Palestinians"),
+      ("A Taliban commander was killed.", "militant", "Taliban"),
+      ("Two gang members died.", "militant", ""), ("The Malian army lost 14 men.", "military", "The Malian army"),
+    ])
+  func victims(_ text: String, _ kind: String, _ party: String) throws {
+    let casualty = try #require(try found(text).first)
+    #expect((casualty.victims?.rawValue ?? "") == kind)
+    #expect((casualty.party.map { SourceText(text)[$0.range] } ?? "") == party)
+  }
+
+  @Test(
+    "whoever lost them admits it",
+    arguments: [
+      ("The rebels said they had lost three fighters.", Modality.admitted), ("The army said four soldiers were killed.", .admitted),
+      ("The Afghan army said three Afghan soldiers were killed.", .admitted), ("The army said 40 rebels were killed.", .claimed),
+      ("The army said four civilians were killed.", .claimed), ("The rebels said they had killed four soldiers.", .claimed),
+    ])
+  func admissions(_ text: String, _ modality: Modality) throws { #expect(try found(text).first?.modality == modality) }
+
+  @Test func figuresOfOneSentenceShareTheirPlace() throws {
+    let casualties = try found("A Russian strike on a factory in Kharkiv, Ukraine, killed four people and injured 14 others.")
+    #expect(casualties.map { $0.place?.name } == ["Kharkiv", "Kharkiv"])
+  }
+
+  @Test func theNextSentenceOfTheParagraphIsThereLessSurely() throws {
+    let casualties = try found("Gunmen attacked a convoy in Kunduz. Nine soldiers were killed.")
+    #expect(casualties.map { $0.place?.name } == ["Kunduz"])
+    #expect(casualties.allSatisfy { $0.confidence < 0.8 })
+    #expect(try found("Gunmen attacked a convoy in Kunduz.\n\nNine soldiers were killed.").map { $0.place?.name } == [nil])
+  }
+
+  @Test func familiesAreNoPersons() throws {
+    #expect(try found("The floods displaced 300 families and 2,000 people.").map(\.unit) == ["families", nil])
+  }
+
+  @Test func whomSomebodyKilledBeforeIsThePast() throws {
+    let casualties = try found("Troops detained a commander on Monday. He was linked to the killing of two judges last year.")
+    #expect(casualties.map(\.modality) == [.historical])
+  }
 }

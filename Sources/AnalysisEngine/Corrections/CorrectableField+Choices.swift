@@ -22,6 +22,7 @@ extension CorrectableField {
     case .kind: return plain(Entity.Kind.allCases.map { $0.rawValue })
     case .status where kind == .casualty: return plain(Casualty.Status.allCases.map { $0.rawValue })
     case .status: return plain(Corrections.statuses)
+    case .victims: return VictimKind.allCases.map { Choice(word: $0.rawValue, help: $0.group.rawValue) }
     case .actor, .recipient, .place, .date, .outcome, .speaker, .via, .medium, .count, .captor, .loser, .who, .by, .name, .role, .value:
       return nil
     }

@@ -5,7 +5,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   // Claims
   case speaker, via, stance, kind, medium
   // Assets and casualties
-  case category, status, count, captor, loser, who, by
+  case category, status, count, captor, loser, who, victims, by
   // Entities
   case name, role
   // Dates
@@ -17,7 +17,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
     case .event: [.type, .actor, .recipient, .place, .date, .outcome, .polarity, .modality]
     case .claim: [.speaker, .via, .stance, .kind, .medium]
     case .asset: [.category, .status, .count, .captor, .loser, .place, .date, .modality]
-    case .casualty: [.status, .count, .who, .by, .place, .date, .modality]
+    case .casualty: [.status, .count, .who, .victims, .by, .place, .date, .modality]
     case .date: [.value]
     case .entity: [.name, .kind, .role]
     case .sentence, .place, .quantity, .distance: []
@@ -39,7 +39,7 @@ public enum CorrectableField: String, Sendable, Hashable, Codable, CaseIterable 
   /// Whether it may be emptied with `none`.
   public var canBeEmpty: Bool {
     switch self {
-    case .actor, .recipient, .place, .date, .outcome, .speaker, .via, .medium, .captor, .loser, .who, .by, .role: true
+    case .actor, .recipient, .place, .date, .outcome, .speaker, .via, .medium, .captor, .loser, .who, .victims, .by, .role: true
     case .type, .polarity, .modality, .stance, .kind, .category, .status, .count, .name, .value: false
     }
   }

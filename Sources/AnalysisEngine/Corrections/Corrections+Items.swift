@@ -117,10 +117,14 @@ extension Corrections {
       corrector.choice(.status, &casualty.status)
       corrector.count(&casualty.count)
       corrector.role(.who, &casualty.who)
+      corrector.choice(.victims, &casualty.victims)
       corrector.role(.by, &casualty.by)
       corrector.place(&casualty.place)
       corrector.days(.date, &casualty.date)
       corrector.choice(.modality, &casualty.modality)
+      // Whose they are follows who they are, and nobody is blamed for what the analyst states.
+      if corrector.applied.has(.who) { casualty.party = casualty.who }
+      if corrector.applied.has(.by) { casualty.attribution = casualty.by == nil ? nil : .stated }
       if corrector.applied.has(.count) { casualty.polarity = casualty.count.kind == .none ? .negative : .positive }
       (casualty.rule, casualty.confidence, casualty.correction) = (AppliedCorrection.rule, 1, corrector.applied)
       return casualty

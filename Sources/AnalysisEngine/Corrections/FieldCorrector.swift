@@ -43,6 +43,19 @@ struct FieldCorrector {
     value = said
   }
 
+  /// A word of a closed list that may be missing.
+  mutating func choice<Choice: RawRepresentable>(_ field: CorrectableField, _ value: inout Choice?) where Choice.RawValue == String {
+    guard let said = fields.word(field) else { return }
+    guard let word = said else {
+      applied.note(field, read: value?.rawValue)
+      value = nil
+      return
+    }
+    guard let choice = Choice(rawValue: word) else { return }
+    applied.note(field, read: value?.rawValue)
+    value = choice
+  }
+
   /// A text that may be missing.
   mutating func text(_ field: CorrectableField, _ value: inout String?) {
     guard let said = fields.word(field) else { return }

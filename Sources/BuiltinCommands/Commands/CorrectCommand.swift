@@ -6,7 +6,7 @@ struct CorrectCommand: Command {
     "correct", .deciding, "says what fields of an item should say; without an item, lists what you put right",
     discussion: """
       Events have the fields type, actor, recipient, place, date, outcome, polarity and modality; claims speaker, via, stance, kind and medium; \
-      assets category, status, count, captor, loser, place, date and modality; casualties status, count, who, by, place, date and \
+      assets category, status, count, captor, loser, place, date and modality; casualties status, count, who, victims, by, place, date and \
       modality; dates value (TIMEX3); entities name, kind and role. What a place name means is said with `place pl3 = …`. Give several fields at once, an actor, recipient, \
       role or status several times for several, and `none` for nothing. Somebody whom the article names is found by name or id (n4) and stands \
       with the article's words; other words are yours, and lists show them in square brackets. A count is written 12, 24..31, "at least 5" or \

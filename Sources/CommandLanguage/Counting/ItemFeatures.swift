@@ -64,7 +64,7 @@ final class FeatureTable {
     func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
     columns = (
       table.index(of: "status"), table.index(of: "category"), table.index(of: "model"),
-      [(first("captor", "by"), first("side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
+      [(first("captor", "by"), first("bySide", "side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
     )
     self.environment = environment
   }

@@ -3,25 +3,31 @@ import TextModel
 import Values
 import World
 
-/// Makes the published casualties of the candidates: count, who, by whom, claim, relation.
+/// Makes the published casualties of the candidates: count, who, whose, by whom, where, claim, relation.
 struct CasualtyBuilder {
   let scene: ArticleScene
   private let settings: SettingFinder
+  private let victims: VictimReader
+  private let perpetrators: PerpetratorFinder
 
   init(_ scene: ArticleScene) {
     self.scene = scene
     settings = SettingFinder(scene: scene)
+    victims = VictimReader(scene: scene)
+    perpetrators = PerpetratorFinder(scene: scene, roles: RoleFinder(scene: scene))
   }
 
   func casualties(from candidates: [CasualtyCandidate]) -> [Casualty] {
-    let drafts = candidates.map(draft)
+    let places = CasualtyPlaces(scene, settings).places(of: candidates)
+    let drafts = zip(candidates, places).map { draft($0, $1) }
     // What the analyst says of a casualty decides how it is grouped.
     var casualties = scene.corrections.applied(
       to: candidates.indices.map { casualty(candidates[$0], drafts[$0], id: ItemID.casualty($0)) }, scene.entities, in: scene.article)
     let items = drafts.indices.map { casualties[$0].correction == nil ? drafts[$0].item : corrected(drafts[$0].item, casualties[$0]) }
-    let found = MentionCluster.grouped(items) { first, second in
+    var found = MentionCluster.grouped(items) { first, second in
       first == second || first == "person" || second == "person" || scene.world.assets.isA(first, second)
     }
+    CasualtyRepeats(scene: scene, candidates: candidates, items: items).join(&found)
     let groups = scene.corrections.regrouped(found, of: .casualty, among: casualties.map { ItemSite($0) })
     for index in casualties.indices {
       (casualties[index].group, casualties[index].relation) = ("g\(groups[index].group + 1)", groups[index].relation)
@@ -31,11 +37,11 @@ struct CasualtyBuilder {
 
   private func casualty(_ candidate: CasualtyCandidate, _ draft: Draft, id: String) -> Casualty {
     Casualty(
-      id: id, range: draft.range, status: candidate.status, count: draft.item.count,
-      who: candidate.who.flatMap { isNumber($0) ? nil : scene.role($0) },
-      by: role(candidate.agents), place: draft.item.place, date: draft.date, claim: draft.claim, modality: draft.modality,
-      polarity: draft.item.count.kind == .none ? .negative : .positive, sentence: ItemID.sentence(draft.item.sentence), confidence: 0.8,
-      rule: candidate.rule)
+      id: id, range: draft.range, status: candidate.status, count: draft.item.count, unit: draft.item.unit,
+      who: candidate.who.flatMap { isNumber($0) ? nil : scene.role($0) }, victims: draft.victims.kind, party: draft.victims.party,
+      by: draft.by, attribution: draft.by == nil ? nil : candidate.by?.attribution, place: draft.place?.place, date: draft.date,
+      claim: draft.claim, modality: draft.modality, polarity: draft.item.count.kind == .none ? .negative : .positive,
+      sentence: ItemID.sentence(draft.item.sentence), confidence: draft.place?.isInherited == true ? 0.7 : 0.8, rule: candidate.rule)
   }
 
   /// What a casualty is compared by, after the analyst corrected it.
@@ -54,33 +60,78 @@ struct CasualtyBuilder {
     let modality: Modality
     let claim: String?
     let date: DateInterval?
+    let by: Role?
+    let victims: VictimReader.Found
+    let place: CasualtyPlaces.Found?
   }
 
-  private func draft(_ candidate: CasualtyCandidate) -> Draft {
+  private func draft(_ candidate: CasualtyCandidate, _ place: CasualtyPlaces.Found?) -> Draft {
     let phrase = scene.phrase(candidate.phrase)
     let trigger = scene.token(candidate.trigger).range
     let range = scene.reading.textRange(words(of: candidate))
     // In “the ministry put the number of dead at 31” the verb that tells it is the speaker's.
-    let claim = scene.claim(containing: trigger, sentence: phrase.sentence) ?? scene.claim(containing: range, sentence: phrase.sentence)
-    let modality = Reality.combined(candidate.reality, with: claim).modality
+    let told = scene.claim(containing: trigger, sentence: phrase.sentence) ?? scene.claim(containing: range, sentence: phrase.sentence)
+    let read = role(candidate.by, before: candidate.trigger)
+    // Who claims an attack does not thereby count its dead.
+    let claim = candidate.by?.attribution == .claimed && isOf(told, read) ? nil : told
+    let by = ofSpeaker(read, candidate, claim)
+    let victims = CasualtyLosers(scene: scene, victims: victims).victims(of: candidate, claim: claim, by: by)
+    var modality = Reality.combined(candidate.reality, with: claim).modality
+    if modality == .claimed, CasualtyLosers.admits(victims, claim, by: by, scene) { modality = .admitted }
     let counted = counted(candidate)
-    let count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
-    let place = settings.place(
-      clause: scene.clauses.clauseOfVerb[candidate.trigger], phrase: candidate.phrase, targets: [], exclude: candidate.agents,
-      sentence: phrase.sentence, near: candidate.trigger, before: scene.goesOn(claim, inSentence: phrase.sentence))
-    let words = phrase.tokens.map { scene.token($0).lower }
+    var count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
+    // Of those killed or captured all may have been captured.
+    if candidate.isPartly { count = Count(.atMost, lo: 0, hi: count.hi, value: nil, text: count.text) }
     let item = MentionCluster.Item(
       status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
-      actor: scene.namedEntity(of: role(candidate.agents)), place: place?.place, count: count, unit: nil,
-      isFurther: words.contains { ["another", "more", "further", "additional", "other", "others"].contains($0) },
+      actor: scene.namedEntity(of: by), place: place?.isInherited == true ? nil : place?.place, count: count, unit: unit(of: candidate),
+      isFurther: isFurther(phrase),
       isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase),
-      isDefinite: phrase.isPronoun || phrase.determiner.map { ["the", "these", "those"].contains(scene.token($0).lower) } ?? false,
+      isDefinite: isDefinite(phrase),
       isPart: candidate.isSubset, claimant: claim.map { $0.speaker?.entity ?? $0.id },
       isCounted: count.kind != .none && modality.isFactual,
       sentence: phrase.sentence)
     return Draft(
       item: item, range: counted.range.map { $0.overlaps(range) ? $0.union(range) : range } ?? range, modality: modality, claim: claim?.id,
-      date: settings.date(sentence: phrase.sentence, near: candidate.trigger))
+      date: settings.date(sentence: phrase.sentence, near: candidate.trigger), by: by, victims: victims, place: place)
+  }
+
+  /// "The army said its troops had killed": those who did it are the speaker's.
+  private func ofSpeaker(_ role: Role?, _ candidate: CasualtyCandidate, _ claim: Claim?) -> Role? {
+    guard let role, let speaker = claim?.speaker?.entity, let phrase = candidate.by?.phrases.first,
+      ["its", "our", "their"].contains(scene.token(scene.phrase(phrase).tokens.lowerBound).lower),
+      role.entity.flatMap({ scene.entity(id: $0) })?.mentions.contains(where: { $0.form == .name }) != true
+    else { return role }
+    return Role(role.range, entity: speaker)
+  }
+
+  private func isOf(_ claim: Claim?, _ role: Role?) -> Bool {
+    guard let speaker = claim?.speaker, let role else { return false }
+    return speaker.range == role.range || speaker.entity != nil && speaker.entity == role.entity
+  }
+
+  /// "another five", "two more", but not "more than five".
+  private func isFurther(_ phrase: NounPhrase) -> Bool {
+    phrase.tokens.contains { index in
+      let word = scene.token(index).lower
+      if word == "more" { return index + 1 >= scene.clauses.tokens.count || scene.token(index + 1).lower != "than" }
+      return ["another", "further", "additional", "other", "others"].contains(word)
+    }
+  }
+
+  /// "the gunmen", "those", "all three": told as known.
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    if phrase.isPronoun { return true }
+    let first = phrase.determiner ?? phrase.tokens.lowerBound
+    return ["the", "these", "those", "all", "both"].contains(scene.token(first).lower)
+  }
+
+  /// "1,200 families": what is counted where it is no persons.
+  private func unit(of candidate: CasualtyCandidate) -> String? {
+    let tokens = candidate.figure ?? scene.phrase(candidate.phrase).tokens
+    guard let last = tokens.last, scene.token(last).tag == "NNS", scene.phrase(candidate.phrase).complement == nil else { return nil }
+    let word = scene.token(last).lower
+    return ["families", "households"].contains(word) ? word : nil
   }
 
   /// The tokens of the casualty; in "so ⟦far 1,200 people⟧" and "shot ⟦dead two men⟧" the first is not one of them.
@@ -103,9 +154,11 @@ struct CasualtyBuilder {
     return NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
   }
 
-  private func role(_ phrases: [Int]) -> Role? {
-    guard let first = phrases.first, let last = phrases.last else { return nil }
-    let start = scene.role(first, asSubject: true)
-    return first == last ? start : Role(start.range.union(scene.role(last).range), entity: start.entity)
+  /// - Parameter trigger: What tells of the dead: a subject before it keeps what follows it ("forces in the north"), a "by" behind it does not.
+  private func role(_ found: PerpetratorFinder.Found?, before trigger: Int) -> Role? {
+    if let tokens = found?.tokens { return scene.role(tokens: tokens) }
+    guard let phrases = found?.phrases, let first = phrases.first, let last = phrases.last else { return nil }
+    let start = scene.role(first, asSubjectBefore: trigger)
+    return first == last || last < first ? start : Role(start.range.union(scene.role(last).range), entity: start.entity)
   }
 }

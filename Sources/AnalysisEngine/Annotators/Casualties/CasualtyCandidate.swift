@@ -6,7 +6,8 @@ struct CasualtyCandidate {
   var phrase: Int
   var who: Int?
   var status: Casualty.Status
-  var agents: [Int]
+  /// Who did it; nil where nobody is told.
+  var by: PerpetratorFinder.Found?
   /// The token of the verb or noun that says so.
   var trigger: Int
   var reality: Reality
@@ -16,5 +17,9 @@ struct CasualtyCandidate {
   var isSubset = false
   /// The tokens that tell the count where they are no whole phrase ("17 dead").
   var figure: Range<Int>?
+  /// Those who lost them, a phrase ("⟦the army⟧ lost 14 men").
+  var loser: Int?
+  /// Whether only some of those counted were ("captured or killed 80").
+  var isPartly = false
   var rule: String
 }

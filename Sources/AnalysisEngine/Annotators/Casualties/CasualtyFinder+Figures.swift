@@ -10,26 +10,45 @@ extension CasualtyFinder {
       if let number = number(before: index), let phrase = scene.clauses.phraseOfToken[number.head], !told.contains(phrase) {
         add(
           CasualtyCandidate(
-            phrase: phrase, who: nil, status: status, agents: [], trigger: index, reality: Reality(), figure: number.tokens,
-            rule: "casualty.figure"))
+            phrase: phrase, who: nil, status: status, by: perpetrator(ofFigure: index), trigger: index, reality: Reality(),
+            figure: number.tokens, rule: "casualty.figure"))
       } else if let number = number(after: index), let phrase = scene.clauses.phraseOfToken[number], !told.contains(phrase) {
         add(
           CasualtyCandidate(
-            phrase: phrase, who: nil, status: status, agents: [], trigger: index, reality: Reality(), rule: "casualty.figure"))
+            phrase: phrase, who: nil, status: status, trigger: index, reality: Reality(), rule: "casualty.figure"))
       }
     }
   }
 
   /// The number right before a word of state that ends its part of the sentence: "40 wounded ⟦.⟧", but not "12 wounded soldiers".
   private func number(before state: Int) -> (head: Int, tokens: Range<Int>)? {
-    guard state > 0, scene.token(state - 1).pos == .numeral, endsPart(state + 1) else { return nil }
-    var lower = state - 1
-    while lower > 0, state - lower < 5,
+    guard state > 0, endsPart(state + 1) else { return nil }
+    // "nine others wounded when …", "14 more injured"
+    let isNamed = state > 1 && ["others", "more", "people", "persons"].contains(scene.token(state - 1).lower)
+    let number = isNamed ? state - 2 : state - 1
+    guard scene.token(number).pos == .numeral || ClauseWords.numberNouns.contains(scene.token(number).lower) else { return nil }
+    var lower = number
+    while lower > 0, number - lower < 4,
       CasualtyFinder.bounds.contains(scene.token(lower - 1).lower) || scene.token(lower - 1).pos == .numeral
     {
       lower -= 1
     }
     return (state - 1, lower..<state)
+  }
+
+  /// "three dead in an Israeli strike": who stands behind what follows a figure.
+  func perpetrator(ofFigure state: Int) -> PerpetratorFinder.Found? {
+    guard let sentence = scene.reading.sentenceIndex(at: Int(scene.token(state).range.lower)) else { return nil }
+    let end = scene.reading.sentences[sentence].tokens.upperBound
+    var seen: Set<Int> = []
+    for index in state..<min(end, state + 16) {
+      guard let phrase = scene.clauses.phraseOfToken[index], seen.insert(phrase).inserted,
+        let preposition = scene.phrase(phrase).preposition,
+        ["in", "after", "by", "during", "from"].contains(preposition)
+      else { continue }
+      if let found = perpetrators.behind(phrase) { return found }
+    }
+    return nil
   }
 
   private func endsPart(_ index: Int) -> Bool {
@@ -39,7 +58,7 @@ extension CasualtyFinder {
       || ["when", "after", "as", "while", "so", "by"].contains(token.lower)
   }
 
-  private static let bounds: Set<String> = [
+  static let bounds: Set<String> = [
     "at", "least", "about", "some", "more", "than", "up", "to", "over", "around", "nearly", "another", "no", "fewer",
     "less",
   ]
@@ -75,6 +94,7 @@ extension CasualtyFinder {
         index += 1
       }
     }
+    findPartsAhead()
     markKnown(candidates.indices.filter { isAmongKnown(candidates[$0]) })
   }
 
@@ -109,15 +129,58 @@ extension CasualtyFinder {
     }
     guard let phrase = scene.clauses.phraseOfToken[first] else { return }
     for member in scene.clauses.members(of: phrase) where member != whole.phrase {
-      guard isPersonal(member, whole.status), !candidates.contains(where: { $0.phrase == member && $0.status == whole.status }) else {
+      if let known = candidates.firstIndex(where: { $0.phrase == member && $0.status == whole.status }) {
+        // "50 were killed, including 40 killed in the city"
+        markKnown([known])
         continue
       }
+      guard isPersonal(member, whole.status) else { continue }
       var part = whole
       part.phrase = member
       part.who = member
       part.isSubset = true
       part.isTotal = false
       part.figure = nil
+      part.rule = "casualty.including"
+      if let told = description(ofPart: member) { part.who = told }
+      add(part)
+    }
+  }
+
+  /// "20 of whom were ⟦children⟧", "four of them ⟦children⟧": who the part are.
+  private func description(ofPart phrase: Int) -> Int? {
+    guard
+      scene.token(scene.phrase(phrase).head).pos == .numeral
+        || scene.phrase(phrase).tokens.contains(where: { scene.token($0).lower == "of" })
+    else { return nil }
+    for clause in scene.clauses.clauses(inSegment: scene.phrase(phrase).segment) {
+      let value = scene.clauses.clauses[clause]
+      if value.verb.isCopula, value.subjects.contains(phrase), let told = value.complements.first ?? value.objects.first { return told }
+    }
+    var end = scene.clauses.extent(of: phrase).upperBound
+    while end < scene.clauses.tokens.count, ["of", "whom", "them", "was", "were", "are"].contains(scene.token(end).lower) { end += 1 }
+    guard end < scene.clauses.tokens.count, let next = scene.clauses.phraseOfToken[end], next != phrase, isPersonal(next, .killed) else {
+      return nil
+    }
+    return next
+  }
+
+  /// "Of the 24 wounded, ⟦six⟧ are in critical condition."
+  mutating func findPartsAhead() {
+    for whole in candidates where !whole.isSubset {
+      let extent = scene.clauses.extent(of: whole.phrase)
+      let sentence = scene.reading.sentences[scene.phrase(whole.phrase).sentence].tokens
+      let start = sentence.lowerBound
+      guard start + 2 < sentence.upperBound, scene.token(start).lower == "of", ["the", "those"].contains(scene.token(start + 1).lower),
+        extent.lowerBound <= start + 2
+      else { continue }
+      guard let comma = (extent.upperBound..<min(extent.upperBound + 6, sentence.upperBound)).first(where: { scene.token($0).text == "," }),
+        comma + 1 < sentence.upperBound,
+        let phrase = scene.clauses.phraseOfToken[comma + 1] ?? scene.clauses.phraseOfToken[min(comma + 3, sentence.upperBound - 1)],
+        phrase != whole.phrase, hasNumber(phrase), !candidates.contains(where: { $0.phrase == phrase })
+      else { continue }
+      var part = whole
+      (part.phrase, part.who, part.isSubset, part.isTotal, part.figure) = (phrase, description(ofPart: phrase) ?? phrase, true, false, nil)
       part.rule = "casualty.including"
       add(part)
     }

@@ -10,7 +10,7 @@ extension CasualtyFinder {
     if let status = CasualtyWords.states[head.lower], head.pos != .noun || head.lower == "dead", hasNumber(index), !isSumOf(index) {
       add(
         CasualtyCandidate(
-          phrase: index, who: nil, status: status, agents: [], trigger: phrase.head, reality: Reality(), isSubset: isPartOfKnown(index),
+          phrase: index, who: nil, status: status, trigger: phrase.head, reality: Reality(), isSubset: isPartOfKnown(index),
           rule: "casualty.figure"))
       return
     }
@@ -18,7 +18,7 @@ extension CasualtyFinder {
       // "gave a toll of 31"
       add(
         CasualtyCandidate(
-          phrase: complement, who: nil, status: status(ofSum: index), agents: [], trigger: phrase.head, reality: reality(ofNoun: index),
+          phrase: complement, who: nil, status: status(ofSum: index), trigger: phrase.head, reality: reality(ofNoun: index),
           isTotal: true, rule: "casualty.toll"))
       return
     }
@@ -29,28 +29,68 @@ extension CasualtyFinder {
       for status in [Casualty.Status.killed, .wounded] {
         add(
           CasualtyCandidate(
-            phrase: index, who: nil, status: status, agents: [], trigger: phrase.head, reality: Reality(isNegated: true),
+            phrase: index, who: nil, status: status, trigger: phrase.head, reality: Reality(isNegated: true),
             rule: "casualty.none"))
       }
+      return
+    }
+    if lemma == "casualty", isCounted(index) {
+      // "12 casualties": dead and wounded in one figure.
+      add(
+        CasualtyCandidate(
+          phrase: index, who: persons(ofNoun: index), status: .casualty, by: perpetrator(ofNoun: index), trigger: phrase.head,
+          reality: reality(ofNoun: index), rule: "casualty.noun.casualty"))
       return
     }
     guard let status = CasualtyWords.nouns[lemma] else { return }
     if let complement = phrase.complement {
       if CasualtyWords.bodies.contains(lemma), !hasNumber(complement), !hasNumber(index) { return }
-      let agents = roles.modifiers(of: index, after: "by")
+      let by = perpetrator(ofNoun: index)
       for member in scene.clauses.members(of: complement) where isPersonal(member, status) {
         add(
           CasualtyCandidate(
-            phrase: member, who: member, status: status, agents: agents, trigger: phrase.head, reality: reality(ofNoun: index),
+            phrase: member, who: member, status: status, by: by, trigger: phrase.head, reality: reality(ofNoun: index),
             rule: "casualty.noun.\(lemma)"))
       }
     } else if hasNumber(index), CasualtyWords.countedNouns.contains(lemma) {
       // "ten insurgent deaths"
       add(
         CasualtyCandidate(
-          phrase: index, who: nil, status: status, agents: [], trigger: phrase.head, reality: reality(ofNoun: index),
+          phrase: index, who: nil, status: status, by: perpetrator(ofNoun: index), trigger: phrase.head, reality: reality(ofNoun: index),
           rule: "casualty.noun.\(lemma)"))
     }
+  }
+
+  /// Who did what a noun tells: "the killing of six by the army", "the army caused 12 deaths".
+  private func perpetrator(ofNoun index: Int) -> PerpetratorFinder.Found? {
+    if let found = perpetrators.behind(index) { return found }
+    let agents = roles.modifiers(of: index, after: "by").filter { roles.isActor($0) }
+    if !agents.isEmpty { return PerpetratorFinder.Found(phrases: agents) }
+    for clause in scene.clauses.clauses(inSegment: scene.phrase(index).segment) {
+      let value = scene.clauses.clauses[clause]
+      // "is responsible for the deaths of six"
+      if value.adjectives.contains(where: { scene.token($0).lower == "responsible" }),
+        value.prepositions.contains(where: { $0.phrase == index })
+      {
+        let responsible = value.subjects.filter { roles.isActor($0) }
+        if !responsible.isEmpty { return PerpetratorFinder.Found(phrases: responsible) }
+      }
+      guard value.objects.contains(index), ["cause", "inflict", "carry"].contains(scene.token(value.verb.head).lemma) else { continue }
+      return perpetrators.found(inClause: clause, agents: value.agents, victims: [index])
+    }
+    return nil
+  }
+
+  /// A number, or a word for many: "12 casualties", "heavy casualties" has neither.
+  private func isCounted(_ index: Int) -> Bool {
+    let phrase = scene.phrase(index)
+    let count = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text).count
+    return hasNumber(index) || count.kind == .vague
+  }
+
+  /// "casualties among civilians"
+  private func persons(ofNoun index: Int) -> Int? {
+    roles.modifiers(of: index, after: "among").first { isPersonal($0, .casualty) } ?? index
   }
 
   /// How real a noun's deed is, by the clause that it is an object or subject of: "could cause ten deaths".
@@ -83,6 +123,15 @@ extension CasualtyFinder {
   /// "the death toll", "the number of dead", "the number of people killed", "the total" beside other dead.
   func isSum(_ phrase: Int) -> Bool {
     scene.lemma(ofHead: phrase) == "toll" || isSumOf(phrase) || isBareTotal(phrase)
+  }
+
+  /// "45" of "45 the number of people", as in "brought to 45 the number of people killed".
+  func numberBeforeSum(_ phrase: Int) -> Range<Int>? {
+    let tokens = scene.phrase(phrase).tokens
+    guard let sum = tokens.first(where: { CasualtyWords.sums.contains(scene.token($0).lower) }), sum > tokens.lowerBound + 1,
+      scene.token(sum - 1).lower == "the", scene.token(sum - 2).pos == .numeral
+    else { return nil }
+    return tokens.lowerBound..<(sum - 1)
   }
 
   /// Whether a phrase is "the number of" something dead, killed, missing.
@@ -128,7 +177,7 @@ extension CasualtyFinder {
     for phrase in figures where hasNumber(phrase) && !scene.phrase(phrase).isTemporal {
       add(
         CasualtyCandidate(
-          phrase: phrase, who: nil, status: status(ofSum: toll), agents: [], trigger: clause.verb.head,
+          phrase: phrase, who: nil, status: status(ofSum: toll), trigger: clause.verb.head,
           reality: realities.reality(ofClause: index), isTotal: true, rule: "casualty.toll"))
     }
   }

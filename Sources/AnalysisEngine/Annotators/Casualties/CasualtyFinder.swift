@@ -9,18 +9,22 @@ struct CasualtyFinder {
   let scene: ArticleScene
   let realities: RealityReader
   let roles: RoleFinder
+  let perpetrators: PerpetratorFinder
   private(set) var candidates: [CasualtyCandidate] = []
 
   init(_ scene: ArticleScene) {
     self.scene = scene
     realities = RealityReader(scene: scene)
     roles = RoleFinder(scene: scene)
+    perpetrators = PerpetratorFinder(scene: scene, roles: roles)
     for clause in scene.clauses.clauses.indices { findVerb(in: clause) }
     for phrase in scene.clauses.phrases.indices { findNoun(in: phrase) }
     findFigures()
     candidates = unique(candidates)
     findParts()
     candidates = unique(candidates)
+    share()
+    markBackground()
   }
 
   mutating func add(_ candidate: CasualtyCandidate) { candidates.append(candidate) }
@@ -29,6 +33,9 @@ struct CasualtyFinder {
   mutating func markKnown(_ indexes: [Int]) {
     for index in indexes { candidates[index].isSubset = true }
   }
+
+  /// Changes a candidate.
+  mutating func change(_ index: Int, _ change: (inout CasualtyCandidate) -> Void) { change(&candidates[index]) }
 
   /// In text order, each phrase and status once; words that only open the range of another ("between five ⟦and seven soldiers⟧") are none.
   private func unique(_ candidates: [CasualtyCandidate]) -> [CasualtyCandidate] {
@@ -39,8 +46,37 @@ struct CasualtyFinder {
         < (scene.phrase(second.element.phrase).tokens.lowerBound, second.offset)
     }
     return ordered.map(\.element).filter { candidate in
-      guard !sums.opensRange(candidate.phrase) else { return false }
+      guard !sums.opensRange(candidate.phrase), !isNameOfAnother(candidate, among: candidates),
+        !isCountedWithAnother(candidate, among: candidates)
+      else { return false }
       return seen.insert(candidate.phrase * 8 + CasualtyFinder.order(candidate.status)).inserted
+    }
+  }
+
+  /// "the rebel commander ⟦Idris Sow⟧": a name right behind the noun for the same person.
+  private func isNameOfAnother(_ candidate: CasualtyCandidate, among candidates: [CasualtyCandidate]) -> Bool {
+    let phrase = scene.phrase(candidate.phrase)
+    guard scene.token(phrase.head).pos == .properNoun, !phrase.tokens.contains(where: { scene.token($0).pos == .numeral }) else {
+      return false
+    }
+    return candidates.contains { other in
+      let before = scene.phrase(other.phrase)
+      guard other.phrase != candidate.phrase, other.status == candidate.status, scene.token(before.head).pos == .noun else { return false }
+      let isSingle = scene.token(before.head).tag == "NN" && !hasNumber(other.phrase)
+      return isSingle && (before.tokens.upperBound == phrase.tokens.lowerBound || before.apposition == candidate.phrase)
+    }
+  }
+
+  /// "70 women ⟦and children⟧": one figure for both.
+  private func isCountedWithAnother(_ candidate: CasualtyCandidate, among candidates: [CasualtyCandidate]) -> Bool {
+    let phrase = scene.phrase(candidate.phrase)
+    let start = phrase.tokens.lowerBound
+    guard start > 0, scene.token(start - 1).lower == "and", phrase.determiner == nil, phrase.possessor == nil, !hasNumber(candidate.phrase),
+      scene.token(phrase.head).tag == "NNS"
+    else { return false }
+    return candidates.contains {
+      $0.phrase != candidate.phrase && $0.status == candidate.status && hasNumber($0.phrase)
+        && scene.clauses.extent(of: $0.phrase).upperBound == start - 1 && scene.token(scene.phrase($0.phrase).head).tag == "NNS"
     }
   }
 
@@ -52,9 +88,10 @@ struct CasualtyFinder {
     let clause = scene.clauses.clauses[index]
     let lemma = scene.token(clause.verb.head).lemma
     if let status = CasualtyWords.harming[lemma] {
-      add(clause.patients + companions(of: clause), status, agents(of: clause, index), clause, index, rule: "casualty.verb.\(lemma)")
-    } else if let status = CasualtyWords.suffering[lemma], !clause.verb.isPassive {
-      add(clause.subjects, status, [], clause, index, rule: "casualty.verb.\(lemma)")
+      findHarm(in: clause, index, status, lemma)
+    } else if let status = CasualtyWords.suffering[lemma] {
+      let by = perpetrators.found(inClause: index, agents: [], victims: clause.subjects)
+      add(clause.subjects, status, by, clause, index, rule: "casualty.verb.\(lemma)")
     } else if let toll = (clause.subjects + clause.objects).first(where: { isSum($0) }), CasualtyWords.reaching.contains(lemma) {
       findToll(toll, in: clause, index)
     } else if lemma == "lose" || lemma == "claim" || lemma == "cost" || lemma == "take" {
@@ -66,12 +103,12 @@ struct CasualtyFinder {
     {
       // "the injured included six nurses"
       let first = candidates.count
-      add(clause.objects, known, [], clause, index, rule: "casualty.including")
+      add(clause.objects, known, nil, clause, index, rule: "casualty.including")
       markKnown(Array(first..<candidates.count))
     } else if lemma == "succumb" {
-      add(clause.subjects, .killed, [], clause, index, rule: "casualty.verb.succumb")
+      add(clause.subjects, .killed, nil, clause, index, rule: "casualty.verb.succumb")
     } else if lemma == "suffer" || lemma == "sustain", clause.objects.contains(where: { isInjury($0) }) {
-      add(clause.subjects, .wounded, [], clause, index, rule: "casualty.injury")
+      add(clause.subjects, .wounded, nil, clause, index, rule: "casualty.injury")
     }
     if CasualtyWords.findingBodies.contains(lemma) { findBodies(in: clause, index) }
     if CasualtyWords.driving.contains(lemma) { findFlight(in: clause, index, lemma) }
@@ -83,16 +120,91 @@ struct CasualtyFinder {
       .flatMap { scene.clauses.members(of: $0.phrase) }.filter { hasNumber($0) }
   }
 
+  /// "killed five", "were wounded", and one figure for both: "killed and wounded 30".
+  private mutating func findHarm(in clause: Clause, _ index: Int, _ status: Casualty.Status, _ lemma: String) {
+    let pair = CasualtyPair(verb: clause.verb.head, scene)
+    // The second of two verbs has the objects of both.
+    if pair == .first { return }
+    var victims = clause.patients + companions(of: clause)
+    var agents: [Int]?
+    if let object = misreadObject(of: clause) {
+      (victims, agents) = (scene.clauses.members(of: object), clause.subjects)
+    } else if let other = ownSubject(of: clause) {
+      victims = [other]
+    } else if victims.isEmpty, let some = someOfThem(clause) {
+      let by = perpetrator(of: clause, index, victims: [some.phrase])
+      add([some.phrase], status, by, clause, index, rule: "casualty.verb.\(lemma)", figure: some.words)
+      return
+    }
+    var by = perpetrator(of: clause, index, victims: victims, agents: agents)
+    if by == nil, pair != nil, let first = pair?.other.flatMap({ scene.clauses.clauseOfVerb[$0] }) {
+      by = perpetrator(of: scene.clauses.clauses[first], first, victims: victims)
+    }
+    let start = candidates.count
+    add(victims, pair?.status(or: status) ?? status, by, clause, index, rule: "casualty.verb.\(lemma)")
+    if case .withCapture = pair {
+      for index in start..<candidates.count { candidates[index].isPartly = true }
+    }
+  }
+
+  /// "The rebels executed ⟦at least 140 civilians⟧", where the tree takes the verb for a participle of the rebels: what it did to whom.
+  private func misreadObject(of clause: Clause) -> Int? {
+    let verb = clause.verb.head
+    guard clause.verb.isPassive, clause.kind == .participial, clause.byAgents.isEmpty, let subject = clause.subjects.first,
+      scene.classes(of: subject).contains(.armed), scene.clauses.extent(of: subject).upperBound == verb
+    else { return nil }
+    var next = verb + 1
+    while next < scene.clauses.tokens.count, CasualtyFinder.bounds.contains(scene.token(next).lower) { next += 1 }
+    guard next < scene.clauses.tokens.count, scene.token(next).pos == .numeral, let object = scene.clauses.phraseOfToken[next],
+      isPersonal(object, .killed)
+    else { return nil }
+    return object
+  }
+
+  /// "23 were kidnapped and ⟦another⟧ injured": a subject right before a participle that shares its "were".
+  private func ownSubject(of clause: Clause) -> Int? {
+    let before = clause.verb.head - 1
+    guard before > 0, clause.verb.isPassive,
+      ["another", "others"].contains(scene.token(before).lower) || scene.token(before).pos == .numeral,
+      let phrase = scene.clauses.phraseOfToken[before], !clause.subjects.contains(phrase),
+      !clause.subjects.contains(where: { scene.clauses.extent(of: $0).contains(before) })
+    else { return nil }
+    return phrase
+  }
+
+  /// "killing ⟦many of them⟧", "killing ⟦several⟧": words for some without a noun, with the phrase that stands for them.
+  private func someOfThem(_ clause: Clause) -> (phrase: Int, words: Range<Int>)? {
+    let first = clause.verb.head + 1
+    guard !clause.verb.isPassive, first < scene.clauses.tokens.count, CasualtyFinder.some.contains(scene.token(first).lower) else {
+      return nil
+    }
+    if first + 2 < scene.clauses.tokens.count, scene.token(first + 1).lower == "of",
+      ["them", "whom"].contains(scene.token(first + 2).lower),
+      let phrase = scene.clauses.phraseOfToken[first + 2]
+    {
+      return (phrase, first..<(first + 3))
+    }
+    guard first + 1 == scene.clauses.tokens.count || scene.token(first + 1).pos == .punctuation else { return nil }
+    return scene.clauses.phraseOfToken[first].map { ($0, first..<(first + 1)) }
+  }
+
+  private static let some: Set<String> = ["many", "several", "most", "some", "dozens", "scores", "numerous"]
+
   /// Who did it. Those who accuse somebody of it did not: "the union accused the army of killing 24".
-  private func agents(of clause: Clause, _ index: Int) -> [Int] {
-    var agents = clause.agents
+  private func perpetrator(of clause: Clause, _ index: Int, victims: [Int], agents told: [Int]? = nil) -> PerpetratorFinder.Found? {
+    var agents = told ?? clause.agents
+    var isAccused = false
     if clause.kind == .gerundial, let marker = clause.marker, marker == "of" || marker == "for", let governor = clause.governor {
       let above = scene.clauses.clauses[governor]
-      if CasualtyFinder.accusing.contains(scene.token(above.verb.head).lemma) { agents = above.patients }
+      if CasualtyFinder.accusing.contains(scene.token(above.verb.head).lemma) {
+        agents = above.patients
+        isAccused = true
+      }
     }
-    return agents.map { scene.speaker(for: $0, inClause: index) }.filter {
-      !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person])
-    }
+    var found = perpetrators.found(
+      inClause: index, agents: agents.map { scene.speaker(for: $0, inClause: index) }, victims: victims)
+    if isAccused { found?.attribution = .blamed }
+    return found
   }
 
   private static let accusing: Set<String> = [
@@ -100,24 +212,49 @@ struct CasualtyFinder {
   ]
 
   private mutating func add(
-    _ phrases: [Int], _ status: Casualty.Status, _ agents: [Int], _ clause: Clause, _ index: Int, rule: String, isPresumed: Bool = false,
-    isTotal: Bool = false
+    _ phrases: [Int], _ status: Casualty.Status, _ by: PerpetratorFinder.Found?, _ clause: Clause, _ index: Int, rule: String,
+    isPresumed: Bool = false, loser: Int? = nil, figure: Range<Int>? = nil
   ) {
     var reality = realities.reality(ofClause: index)
+    // "an attack said to have killed 40" tells what was done, not what is to be done.
+    if reality.modality == .planned, clause.kind == .infinitival, isPerfect(clause) { reality.modality = .asserted }
     if isPresumed, reality.modality == .asserted { reality.modality = .unverified }
     if isHabit(clause.verb.head), reality.modality == .asserted { reality.modality = .historical }
     for phrase in phrases {
       let isNobody = isNobody(phrase)
-      guard isNobody || isPersonal(phrase, status), !isSumOf(phrase) else { continue }
+      guard isNobody || figure != nil || isPersonal(phrase, status), !isSumOf(phrase) else { continue }
       // "17 dead and 40 wounded": those dead are not the ones wounded.
       if let state = CasualtyWords.states[scene.token(scene.phrase(phrase).head).lower], state != status { continue }
       var own = reality
       if isNobody { own.isNegated = true }
-      add(
-        CasualtyCandidate(
-          phrase: phrase, who: phrase, status: status, agents: agents, trigger: clause.verb.head, reality: own, isTotal: isTotal, rule: rule
-        ))
+      var candidate = CasualtyCandidate(
+        phrase: phrase, who: phrase, status: status, by: by, trigger: clause.verb.head, reality: own, figure: figure, loser: loser,
+        rule: rule)
+      candidate.isSubset = figure == nil && isOfThoseKnown(phrase, clause)
+      if let number = numberBeforeSum(phrase) {
+        // "brought ⟦to 45⟧ the number of people killed"
+        (candidate.figure, candidate.who, candidate.isTotal, candidate.rule) = (number, nil, true, "casualty.toll")
+      }
+      add(candidate)
     }
+  }
+
+  private func isPerfect(_ clause: Clause) -> Bool {
+    (max(0, clause.verb.head - 2)..<clause.verb.head).contains { scene.token($0).lower == "have" }
+      && (max(0, clause.verb.head - 3)..<clause.verb.head).contains { scene.token($0).lower == "to" }
+  }
+
+  /// "five ⟦of the gunmen who were killed⟧ were leaders": some of those told before.
+  private func isOfThoseKnown(_ phrase: Int, _ clause: Clause) -> Bool {
+    guard clause.kind == .relative || clause.kind == .participial,
+      clause.verb.isPassive || CasualtyWords.suffering[scene.token(clause.verb.head).lemma] != nil
+    else { return false }
+    let tokens = scene.clauses.extent(of: phrase)
+    guard let of = tokens.first(where: { scene.token($0).lower == "of" }), of > tokens.lowerBound, of + 1 < tokens.upperBound else {
+      return false
+    }
+    return ["the", "those", "these"].contains(scene.token(of + 1).lower) && scene.token(of - 1).pos == .numeral
+      && candidates.contains { scene.phrase($0.phrase).sentence < scene.phrase(phrase).sentence }
   }
 
   /// "his attacks often killed civilians": what used to happen, not what did.
@@ -133,21 +270,24 @@ struct CasualtyFinder {
   private mutating func findState(in clause: Clause, _ index: Int, _ lemma: String) {
     let isActive = !clause.verb.isPassive && !["be", "remain", "go", "feel", "lie", "turn", "end"].contains(lemma)
     let isPresumed = CasualtyWords.presuming.contains(lemma)
-    let agents = lemma == "shoot" ? agents(of: clause, index) : []
     let next = clause.verb.head + 1
     let beside = next < scene.clauses.tokens.count ? CasualtyWords.states[scene.token(next).lower] : nil
     let phrases = isActive ? clause.objects + clause.complements : clause.subjects
+    // "the attack left 12 dead", but nobody is who "found three men dead"
+    let isDoing = lemma == "shoot" || lemma == "leave"
+    let by = isDoing || !isActive ? perpetrators.found(inClause: index, agents: isDoing ? clause.agents : [], victims: phrases) : nil
     for phrase in phrases {
       let last = scene.clauses.members(of: phrase).last ?? phrase
       let end = scene.clauses.extent(of: last).upperBound
       if isActive, let beside {
-        add([phrase], beside, agents, clause, index, rule: "casualty.state", isPresumed: isPresumed)
+        add([phrase], beside, by, clause, index, rule: "casualty.state", isPresumed: isPresumed)
         continue
       }
       let states = isActive ? [end] : clause.adjectives + (beside == nil ? [] : [next])
       for token in states where token < scene.clauses.tokens.count {
         if let status = CasualtyWords.states[scene.token(token).lower] {
-          add([phrase], status, agents, clause, index, rule: "casualty.state", isPresumed: isPresumed)
+          let both = CasualtyPair(state: token, scene)?.status(or: status) ?? status
+          add([phrase], both, by, clause, index, rule: "casualty.state", isPresumed: isPresumed)
         }
       }
     }
@@ -159,19 +299,24 @@ struct CasualtyFinder {
     for life in objects where scene.lemma(ofHead: life) == "life" {
       if scene.phrase(life).determiner.map({ ["their", "his", "her"].contains(scene.token($0).lower) }) ?? false {
         let losers = lemma == "lose" ? clause.subjects : objects.filter { $0 != life }
-        add(losers, .killed, [], clause, index, rule: "casualty.lives")
+        let by = perpetrators.found(inClause: index, agents: lemma == "lose" ? [] : clause.agents, victims: losers)
+        add(losers, .killed, by, clause, index, rule: "casualty.lives")
       } else if lemma != "lose" || hasNumber(life) {
-        add([life], .killed, [], clause, index, rule: "casualty.lives")
+        let by = perpetrators.found(
+          inClause: index, agents: lemma == "lose" ? [] : clause.agents.filter { perpetrators.isInstrument($0) }, victims: [life])
+        add([life], .killed, by, clause, index, rule: "casualty.lives")
       }
       return
     }
     guard lemma == "lose" else { return }
-    add(clause.objects.filter { hasNumber($0) && isSoldierly($0) }, .killed, [], clause, index, rule: "casualty.lost")
+    let loser = clause.subjects.first.map { scene.speaker(for: $0, inClause: index) }
+    let by = perpetrators.found(inClause: index, agents: [], victims: clause.objects)
+    add(clause.objects.filter { hasNumber($0) && isSoldierly($0) }, .killed, by, clause, index, rule: "casualty.lost", loser: loser)
   }
 
   /// "lost 14 men", but not "lost 14 tanks" or "lost 3 members" at a vote.
   private func isSoldierly(_ phrase: Int) -> Bool {
-    ["man", "soldier", "fighter", "troop", "policeman", "officer", "militant", "marine", "guard", "serviceman", "militiaman"]
+    ["man", "soldier", "fighter", "troop", "policeman", "officer", "militant", "marine", "guard", "serviceman", "militiaman", "commander"]
       .contains(scene.lemma(ofHead: phrase))
   }
 
@@ -182,7 +327,7 @@ struct CasualtyFinder {
       let reality = realities.reality(ofClause: index)
       add(
         CasualtyCandidate(
-          phrase: phrase, who: nil, status: .killed, agents: [], trigger: clause.verb.head, reality: reality, rule: "casualty.bodies"))
+          phrase: phrase, who: nil, status: .killed, trigger: clause.verb.head, reality: reality, rule: "casualty.bodies"))
     }
   }
 
@@ -196,7 +341,7 @@ struct CasualtyFinder {
         (head.pos == .numeral || CasualtyWords.people.contains(head.lemma.lowercased()) || CasualtyWords.people.contains(head.lower)
         || scene.classes(of: phrase).contains(.civilian)) && !scene.classes(of: phrase).contains(.armed) && hasNumber(phrase)
     }
-    add(phrases, .displaced, [], clause, index, rule: "casualty.flight")
+    add(phrases, .displaced, nil, clause, index, rule: "casualty.flight")
   }
 
   private func isHome(_ phrase: Int) -> Bool { CasualtyWords.homes.contains(scene.lemma(ofHead: phrase)) }
@@ -216,7 +361,16 @@ struct CasualtyFinder {
     let value = scene.phrase(phrase)
     if value.isTemporal { return false }
     let head = scene.token(value.head)
+    // "the security force killed were …" is said of those it killed.
+    if head.lower == "force", !hasNumber(phrase) { return false }
     if head.pos == .numeral || CasualtyWords.people.contains(head.lemma.lowercased()) || CasualtyWords.people.contains(head.lower) {
+      return true
+    }
+    if VictimWords.kinds[head.lemma.lowercased()] != nil, head.pos == .noun { return true }
+    // "two mariners": a counted noun for those who do something.
+    if head.tag == "NNS", hasNumber(phrase), status == .killed || status == .wounded, value.complement == nil,
+      VictimWords.isAgentive(head.lower), scene.assetReadings(of: phrase).isEmpty
+    {
       return true
     }
     let readings = scene.assetReadings(of: phrase)
