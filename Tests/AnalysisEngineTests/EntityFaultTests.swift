@@ -27,6 +27,14 @@ import Testing
     #expect(found.contains { $0.mentions.count == 2 && $0.name == "rebel group" }, "\(found.map { "\($0.name) \($0.mentions.count)" })")
   }
 
+  @Test("officials of no named office keep their words; the country of the article is their side at most")
+  func officials() throws {
+    let found = try entities("Military officials said six insurgents were captured in Ghazni, Afghanistan.")
+    let officials = try #require(found.first { $0.name == "Military officials" })
+    #expect(officials.side == "gov-AF")
+    #expect(!found.contains { $0.name == "Afghan government" && $0.kind == .government })
+  }
+
   @Test("names before missiles are makes of weapons")
   func munitions() throws {
     #expect((try entities("The cruiser sank after two Neptune missiles hit it.")).contains { $0.name == "Neptune" && $0.kind == .weapon })

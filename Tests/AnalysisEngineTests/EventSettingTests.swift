@@ -94,6 +94,15 @@ import World
     #expect(try #require(event.place).precisionKm >= 30)
   }
 
+  @Test(
+    "a name that may mean many places locates nothing, unless the article tells of their country",
+    arguments: [
+      ("A bomb exploded in San Isidro.", nil), ("A bomb exploded in San Isidro. Police in Lima said that the bomb was small.", "PE"),
+    ])
+  func guesses(_ text: String, _ country: String?) throws {
+    #expect(try event("ied_bombing", in: text).event.place?.country == country)
+  }
+
   @Test func aNamedPlaceAtADistanceIsThatPlace() throws {
     let (_, event) = try event("offensive", in: "Rebels attacked Rutshuru, 70 km north of Goma.")
     #expect(event.place?.name == "Rutshuru")

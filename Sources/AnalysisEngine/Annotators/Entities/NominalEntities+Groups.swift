@@ -93,6 +93,8 @@ extension NominalEntities {
       if near.count == 1 { return near.first }
     }
     if kind == .government || kind == .securityForce, let country, let actor = stateActor(value, country) {
+      // “Military officials” in an article on Afghanistan may be anybody's: they keep their words, and stand on the country's side at most.
+      if head == "officials" { return group(of: value, kind, side: actor.id, "officials of the article", &sketch) }
       return sketch.number(of: "actor:" + actor.id) { draft(actor, "state of the article") }
     }
     return nil
@@ -171,13 +173,20 @@ extension NominalEntities {
 
   /// "US-led forces", "Iran-backed militias": a group of its own on the side of its leader; "US-sanctioned militias" stand on no known side.
   private func alliedGroup(_ value: NounPhrase, _ start: Int, _ kind: NameKind, leader index: Int, _ sketch: inout EntitySketch) -> Int {
-    let name = EntityText.written(start..<(value.head + 1), in: reading)
     let isAlly = NominalEntities.alliances.contains(reading.tokens[index + 2].lower)
     let leader = reading.tokens[index].text
     let code = isAlly ? world.countries.country(named: leader)?.code : nil
     let side = isAlly ? code.flatMap { world.actors.actor(id: "gov-" + $0)?.id } ?? world.actors.actor(named: leader)?.id : nil
+    return group(from: start, of: value, kind, side: side, "allied group", &sketch)
+  }
+
+  /// A group that bears the words it is named with, on a side of its own or another's.
+  private func group(
+    from start: Int? = nil, of value: NounPhrase, _ kind: NameKind, side: String?, _ rule: String, _ sketch: inout EntitySketch
+  ) -> Int {
+    let name = EntityText.written((start ?? value.tokens.lowerBound)..<(value.head + 1), in: reading)
     let number = sketch.number(of: "nominal:" + name.lowercased()) {
-      EntityDraft(key: "nominal:" + name.lowercased(), kind: kind, name: name, confidence: 0.6, rule: "allied group")
+      EntityDraft(key: "nominal:" + name.lowercased(), kind: kind, name: name, confidence: 0.6, rule: rule)
     }
     sketch.update(number) { $0.side = side }
     return number
