@@ -39,7 +39,12 @@ public struct ReviewedArticle: Sendable {
   }
 
   /// What happened by this article: its events, each once however often it is told, without the mentions that the analyst rejected.
-  public var eventGroups: [EventGroup] { EventGroup.all(in: analysis.events) { isRejected($0.id) } }
+  public var eventGroups: [EventGroup] { EventGroup.all(in: analysis.events, headings: headings) { isRejected($0.id) } }
+
+  /// The same with the mentions that the analyst rejected.
+  public var allEventGroups: [EventGroup] { EventGroup.all(in: analysis.events, headings: headings) }
+
+  private var headings: Set<String> { Set(analysis.sentences.filter { $0.isHeadline }.map { $0.id }) }
 
   /// The words of a range, as written.
   public func text(_ range: TextRange) -> String { article.text[range] }

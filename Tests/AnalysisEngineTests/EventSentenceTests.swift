@@ -52,6 +52,18 @@ import TextModel
     Case("The rebels claimed the capture of Goma.", "territory_taken_nonstate: The rebels | Goma (claimed)"),
   ]
 
+  static let notYet = [
+    Case("The government announced the delay of the release of 30 prisoners.", "release: The government | 30 prisoners (hypothetical)"),
+    Case("Residents feared a withdrawal of the troops.", "withdrawal: the troops | (hypothetical)"),
+    Case("The threat of an attack by the rebels remained.", "clash: the rebels | (hypothetical)"),
+    Case(
+      "Police began an operation aimed at capturing 20 gang members.", "arrest: Police | 20 gang members (planned)",
+      missed: "the operation and not the police is taken to act"),
+  ]
+
+  @Test("what a noun puts in doubt or in the future", arguments: notYet)
+  func readsNotYet(_ example: Case) throws { try check(example) }
+
   @Test("places that change hands", arguments: hands)
   func readsChangesOfHands(_ example: Case) throws { try check(example) }
 

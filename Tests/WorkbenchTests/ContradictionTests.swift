@@ -25,6 +25,12 @@ import Workbench
       "two tolls of one attack by two speakers",
       ["A bomb hit a market in Mosul on Monday. Police said 12 people were killed. A doctor said 30 people were killed."], "number"),
     Case(
+      "each blames the other",
+      ["Shells hit a market in Donetsk on Monday. Ukraine blamed Russia for the attack. Russia blamed Ukraine for the attack."], "blame"),
+    Case(
+      "two who blame one agree",
+      ["Shells hit a market in Donetsk on Monday. Ukraine blamed Russia for the attack. France blamed Russia for the attack."], ""),
+    Case(
       "intervals that share a number do not contradict",
       ["A bomb hit a market in Mosul on Monday. Police said at least 12 people were killed. A doctor said 30 people were killed."], ""),
     Case(

@@ -24,13 +24,40 @@ import Testing
     #expect(text == "name           count\na rather lon…      5\n1 thing\n")
   }
 
+  @Test("what a row is read by is narrowed last, and an id, a number, a count or a day is not cut")
+  func mainColumns() {
+    let table = Table(
+      item: "event",
+      columns: [
+        Column("id", .reference, "i"), Column("type", .text, "t", isMain: true), Column("actor", .text, "a"), Column("date", .date, "d"),
+        Column("count", .count, "c"), Column("note", .text, "n"),
+      ],
+      rows: [
+        Row([
+          .reference(ItemReference(article: 12, item: "e14")), .text("territory_taken_nonstate"), .text("a rather long name of a group"),
+          .date(DateInterval(CivilDate(dayNumber: 19_786))), .count(Count(.atLeast, lo: 24, hi: nil)), .text("a note of some length"),
+        ])
+      ])
+    func lines(_ columns: Int) -> [String] {
+      TableRenderer(layout: Layout(columns: columns, colours: false)).text(of: table).split(separator: "\n").map(String.init)
+    }
+    #expect(
+      lines(80) == [
+        "id      type                      actor      date              count  note",
+        "12.e14  territory_taken_nonstate  a rather…  2024-03-04  at least 24  a note of…", "1 event",
+      ])
+    #expect(lines(64).last == "1 event; no room for note: select names columns")
+    #expect(lines(64)[1].contains("12.e14  territory_taken_") && lines(64)[1].contains("2024-03-04  at least 24"))
+    #expect(lines(30)[1] == "12.e14  territory_taken_nonst…")
+  }
+
   @Test("columns that have no room even when narrow are named below the table")
   func hidden() {
-    let columns = (1...6).map { Column("column\($0)", .text, "c") }
+    let columns = (1...6).map { Column("the column \($0)", .text, "c") }
     let table = Table(item: "thing", columns: columns, rows: [Row(columns.map { .text($0.name) })])
-    let text = TableRenderer(layout: Layout(columns: 24, colours: false)).text(of: table)
-    #expect(text.hasSuffix("1 thing; no room for column4, column5, column6: select names columns\n"))
-    for line in text.split(separator: "\n").dropLast() { #expect(DisplayWidth.of(String(line)) <= 24) }
+    let text = TableRenderer(layout: Layout(columns: 29, colours: false)).text(of: table)
+    #expect(text.hasSuffix("1 thing; no room for the column 4, the column 5, the column 6: select names columns\n"))
+    for line in text.split(separator: "\n").dropLast() { #expect(DisplayWidth.of(String(line)) <= 29) }
   }
 
   @Test("no row is said in words", arguments: [("event", "no event"), ("casualty", "no casualty")])

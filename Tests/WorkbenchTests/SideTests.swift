@@ -54,6 +54,14 @@ import Workbench
     #expect(try await records(bench) == before)
   }
 
+  @Test("a side that somebody stands on already moves nobody, and the answer does not say that nobody names him")
+  func already() async throws {
+    let bench = try await bench()
+    await bench.run("side \"Sudan Shield\" = SAF")
+    #expect(await bench.run("side \"Sudan Shield\" = SAF").noted.contains("no mention stands elsewhere for it"))
+    #expect(await bench.run("side Hezbollah = none").noted.contains("no mention stands elsewhere for it"))
+  }
+
   @Test("two names of one side are one, and what is said later replaces it")
   func names() async throws {
     let bench = try await bench()

@@ -84,6 +84,16 @@ import Workbench
     #expect(held == ["Kyarnyotaw | Rakhine | Arakan Army"])
   }
 
+  @Test("What a headline tells as a fact and the text as somebody's word is that somebody's word")
+  func headlineModality() async throws {
+    let bench = try await Bench(articles: [
+      Article(name: "a", text: SourceText("Taliban capture Ghazni\n\nThe Taliban captured Ghazni on Sunday, officials said."))
+    ])
+    await bench.expect("events where modality = claimed | count = 1")
+    await bench.expect("no events where modality = asserted")
+    #expect(await bench.run("why e1").written.contains("asserted: the article tells it as a fact; the event is claimed, as e2 tells it"))
+  }
+
   @Test("A headline's towns without names are those that the text names")
   func headline() async throws {
     let held = try await held("Taliban seize towns\n\nThe Taliban captured Ghazni on Sunday.")

@@ -35,6 +35,17 @@ import Workbench
     #expect(marek.lowerBound < ana.lowerBound)
   }
 
+  @Test(
+    "Tab offers the names of the articles, where somebody is to be named",
+    arguments: [
+      ("who ", "\"Marek Dovzhan\""), ("who Ma", "\"Marek Dovzhan\""), ("side Ana", "\"Ana Dovzhan\""),
+      ("claims by Mar", "\"Marek Dovzhan\""), ("events by \"Mar", "\"Marek Dovzhan\""),
+    ])
+  func completion(line: String, offered: String) async throws {
+    let found = try await Self.bench().interpreter.completer.completion(line, at: line.utf8.count).candidates.map { $0.text }
+    #expect(found.contains(offered), "\(found)")
+  }
+
   @Test("an id stands for its entity", arguments: ["who 1.n1"])
   func byID(_ line: String) async throws {
     let shown = await (try Self.bench()).run(line).written

@@ -6,6 +6,8 @@ import World
 public struct EventGroup: Sendable, Hashable, Identifiable {
   /// In text order; at least one.
   public let mentions: [Event]
+  /// The ids of those that stand in headings.
+  private let headings: Set<String>
 
   /// The mention that tells most: with most of actor, recipient, place and date; of equals the first.
   public var leading: Event {
@@ -33,8 +35,11 @@ public struct EventGroup: Sendable, Hashable, Identifiable {
     }
   }
   /// How far it is vouched for: by the strongest of its mentions; what the article tells as a fact comes before what someone admits or claims.
+  /// What a headline tells as a fact and the text only as somebody's word is that somebody's word.
   public var modality: Modality {
-    EventGroup.strength.first { modality in mentions.contains { $0.modality == modality } } ?? leading.modality
+    let text = mentions.filter { !headings.contains($0.id) }
+    let told = text.isEmpty ? mentions : text
+    return EventGroup.strength.first { modality in told.contains { $0.modality == modality } } ?? leading.modality
   }
   /// The claims in which it is told, in text order.
   public var claims: [String] { mentions.compactMap { $0.claim } }
@@ -52,19 +57,26 @@ public struct EventGroup: Sendable, Hashable, Identifiable {
 
   /// The events of an article, each once, in the order of their first mentions.
   ///
-  /// - Parameter isLeftOut: Mentions that do not count, such as those that the analyst rejected.
-  public static func all(in events: [Event], leavingOut isLeftOut: (Event) -> Bool = { _ in false }) -> [EventGroup] {
+  /// - Parameters:
+  ///   - headings: The ids of the sentences that are headings.
+  ///   - isLeftOut: Mentions that do not count, such as those that the analyst rejected.
+  public static func all(
+    in events: [Event], headings: Set<String> = [], leavingOut isLeftOut: (Event) -> Bool = { _ in false }
+  ) -> [EventGroup] {
     var order: [String] = []
     var mentions: [String: [Event]] = [:]
     for event in events where !isLeftOut(event) {
       if mentions[event.group] == nil { order.append(event.group) }
       mentions[event.group, default: []].append(event)
     }
-    return order.compactMap { mentions[$0].map(EventGroup.init) }
+    return order.compactMap { group in mentions[group].map { EventGroup($0, headings) } }
   }
 
-  private init(_ mentions: [Event]) { self.mentions = mentions }
+  private init(_ mentions: [Event], _ headings: Set<String>) {
+    self.mentions = mentions
+    self.headings = Set(mentions.filter { headings.contains($0.sentence) }.map { $0.id })
+  }
 
   /// A mention by itself, whatever else tells the same.
-  public init(_ mention: Event) { mentions = [mention] }
+  public init(_ mention: Event) { self.init([mention], []) }
 }

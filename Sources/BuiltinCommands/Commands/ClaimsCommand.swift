@@ -8,7 +8,7 @@ struct ClaimsCommand: Command {
       Column("speaker", .text, "who says it"),
       Column("stance", .text, "asserts, denies, admits, alleges or promises"),
       Column("kind", .text, "direct, indirect or mixed speech"),
-      Column("content", .text, "what is said"),
+      Column("content", .text, "what is said", isMain: true),
       Column("cue", .text, "the words that tell that it is said", isDetail: true),
       Column("medium", .text, "twitter, statement …, where stated"),
       Column("via", .text, "the newsroom that was told it, carried or quoted it, where named", isDetail: true),
@@ -25,7 +25,7 @@ struct ClaimsCommand: Command {
       """,
     parameters: ItemTable.parameters,
     options: [
-      ItemTable.showRejected, Signature.Option("by", .text, "only those of a speaker whose name holds this"),
+      ItemTable.showRejected, Signature.Option("by", .entity, "only those of a speaker whose name holds this"),
     ],
     columns: table.signatureColumns,
     examples: [

@@ -6,7 +6,7 @@ struct ContradictionsCommand: Command {
     "contradictions", .reading, "lists statements by different speakers that cannot both be true",
     discussion: """
       Compared are who took or holds a place (control), numbers of the same persons or things whose intervals have nothing in common \
-      (number), and what one says or accuses another of and somebody denies (denial). Two statements of one article are compared where \
+      (number), what one says or accuses another of and somebody denies (denial), and whom each blames for what happened (blame). Two statements of one article are compared where \
       they are of one event, or of one place and day; one that names neither goes on from the sentences before it. Those of two articles \
       are compared only where both are of the same place and of days no more than one apart. A statement is listed \
       against the last before it of each other speaker in each article, and against no more than \(Contradiction.most). What is listed is \
@@ -14,7 +14,7 @@ struct ContradictionsCommand: Command {
       """,
     parameters: ItemTable.parameters,
     columns: [
-      Column("kind", .text, "control, number or denial"),
+      Column("kind", .text, "control, number, denial or blame"),
       Column("about", .text, "what cannot both be true"),
       Column("first", .reference, "the one statement, for `why`"),
       Column("says", .text, "who makes it"),

@@ -5,12 +5,12 @@ struct EventsCommand: Command {
   static let table = ItemTable(
     item: "event",
     columns: [
-      Column("type", .text, "event type; `under` knows its group"),
+      Column("type", .text, "event type; `under` knows its group", isMain: true),
       Column("actor", .text, "who did it"),
       Column("recipient", .text, "to whom or what"),
       Column("place", .place, "where"),
       Column("date", .date, "when"),
-      Column("modality", .text, "asserted, claimed, admitted, denied, planned …; negated where it did not happen"),
+      Column("modality", .text, "asserted, claimed, admitted, denied, planned …; negated where it did not happen", isMain: true),
       Column("claimant", .text, "who says so, where it is told as a claim"),
       Column("told", .number, "how many mentions tell it: headline, lead, body"),
       Column("side", .text, "the side of those who did it", isDetail: true),
@@ -35,7 +35,7 @@ struct EventsCommand: Command {
     parameters: ItemTable.parameters,
     options: [
       ItemTable.showRejected, Signature.Option("--mentions", nil, "lists each mention by itself"),
-      Signature.Option("by", .text, "only those by an actor whose name holds this"),
+      Signature.Option("by", .entity, "only those by an actor whose name holds this"),
     ],
     columns: table.signatureColumns,
     examples: [
@@ -52,7 +52,7 @@ struct EventsCommand: Command {
       let groups =
         call.has("--mentions")
         ? article.analysis.events.map { EventGroup($0) }
-        : call.has("--all") ? EventGroup.all(in: article.analysis.events) : article.eventGroups
+        : call.has("--all") ? article.allEventGroups : article.eventGroups
       return EventsCommand.entries(groups, of: article, in: context) { event in
         guard let wanted else { return true }
         return event.actors.contains { article.name(of: $0)?.lowercased().contains(wanted) == true }

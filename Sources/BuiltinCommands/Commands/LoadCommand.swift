@@ -21,6 +21,7 @@ struct LoadCommand: Command {
     var undated = 0
     var added = 0
     var dated: [Int] = []
+    var remarks: [Diagnostic] = []
     var known: [String: SessionArticle?] = [:]
     for entry in context.session.articles { known[entry.article.sha256] = entry }
     var repeated: [String] = []
@@ -40,6 +41,7 @@ struct LoadCommand: Command {
       added += 1
       effects.append(.edit(.addArticle(loaded.article, origin: loaded.path)))
       if loaded.article.header.published == nil { undated += 1 }
+      if let remark = LoadCommand.remark(on: loaded.article) { remarks.append(remark) }
     }
     var sentences: [String] = []
     if added > 0 { sentences.append("loaded \(added) \(added == 1 ? "article" : "articles")") }
@@ -51,6 +53,19 @@ struct LoadCommand: Command {
       let which = undated == 1 ? "one has no date" : "\(undated) have no date"
       sentences.append("\(which): “Monday” is reckoned from a dateline with a day, else not at all; give one with --date")
     }
-    return Answer(message: sentences.joined(separator: "; "), warnings: result.problems, effects: effects)
+    return Answer(message: sentences.joined(separator: "; "), warnings: result.problems + remarks, effects: effects)
+  }
+
+  /// A dateline is printed within days of it.
+  private static let usualDelay = 7
+
+  /// A dateline that is far from the day of publication: the one or the other is another text's.
+  private static func remark(on article: Article) -> Diagnostic? {
+    guard let published = article.header.published, let dateline = DatelineDay(article.text) else { return nil }
+    let days = dateline.days(from: published)
+    guard days > usualDelay else { return nil }
+    return Diagnostic(
+      .invalidValue, "the dateline of \(article.name) says \(dateline.words), but its day of publication is \(published), \(days) days off",
+      help: "“Monday” is reckoned from the latter; if that is wrong: unload it, and load it with the right --date", severity: .warning)
   }
 }

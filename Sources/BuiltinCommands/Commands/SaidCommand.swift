@@ -10,7 +10,7 @@ struct SaidCommand: Command {
       """,
     parameters: [Signature.Parameter("words", .text, "words of the claim", repeating: true)],
     options: [
-      ItemTable.showRejected, Signature.Option("by", .text, "only those of a speaker whose name holds this"),
+      ItemTable.showRejected, Signature.Option("by", .entity, "only those of a speaker whose name holds this"),
     ],
     columns: ClaimsCommand.table.signatureColumns,
     examples: [

@@ -11,7 +11,7 @@ struct SideCommand: Command {
       know it; its kind is what the articles take it for, or --kind. --new lets a side have a name of your own, such as Coalition. The column `side` \
       of `entities`, `events`, `assets` and `casualties` is the one that an actor stands on in the end: of the Quds Force, the Iranian government.
       """,
-    parameters: [Signature.Parameter("name", .text, "a name, or the id of an entity", optional: true)],
+    parameters: [Signature.Parameter("name", .entity, "a name, or the id of an entity", optional: true)],
     options: [
       Signature.Option("=", .text, "on whose side it stands, `none` or `default`"),
       Signature.Option("--kind", .choice(AddedSide.kinds), "what it is, where the table of actors lacks it"),
@@ -112,6 +112,7 @@ struct SideCommand: Command {
   ) async throws(Diagnostic) -> Answer {
     let effect: SessionEdit
     let outcome: String
+    let subjectName: String
     if wanted.value.text.lowercased() == "default" {
       let typed = try await SideChoice.name(subject, in: context)
       let name = context.world.actors.actor(called: typed)?.name ?? typed
@@ -120,14 +121,16 @@ struct SideCommand: Command {
         throw Diagnostic(.refused, "nothing was said of the side of \(name)", at: wanted.range, help: "`side` lists who stands where")
       }
       effect = .forget(key)
+      subjectName = name
       outcome = "\(name) stands where the table of actors and the articles put it again"
     } else {
       let isNew = call.has("--new")
       let choice = try await SideChoice(subject, wanted, kind: call.option("--kind"), isNew: isNew, in: context)
       effect = .know(.side(AddedSide(name: choice.name, side: choice.side, kind: choice.kind.rawValue, because: call.text("--because"))))
+      subjectName = choice.name
       outcome = choice.name + " " + SideCommand.position(choice.side, in: context.world)
     }
-    let follows = try await SideCommand.consequences(of: .edit(effect), in: context)
+    let follows = try await SideCommand.consequences(of: .edit(effect), for: subjectName, in: context)
     return Answer(message: "\(outcome): \(follows)", effects: [.edit(effect)])
   }
 
@@ -139,7 +142,7 @@ struct SideCommand: Command {
   }
 
   /// How many mentions stand on another side than before.
-  private static func consequences(of effect: Effect, in context: Context) async throws(Diagnostic) -> String {
+  private static func consequences(of effect: Effect, for name: String, in context: Context) async throws(Diagnostic) -> String {
     let after = try context.host.context(after: [effect])
     let touched = context.session.articles.filter { context.host.knowledge(on: $0.article) != after.host.knowledge(on: $0.article) }
     var (mentions, articles) = (0, 0)
@@ -154,7 +157,10 @@ struct SideCommand: Command {
       mentions += changed
       if changed > 0 { articles += 1 }
     }
-    if mentions == 0 { return touched.isEmpty ? "no article names it yet" : "no mention stands elsewhere for it" }
+    if mentions == 0 {
+      let isNamed = try await SideChoice.isNamed(name, in: context)
+      return isNamed ? "no mention stands elsewhere for it" : "no article names it yet"
+    }
     return "\(mentions) \(mentions == 1 ? "mention" : "mentions") in \(articles) \(articles == 1 ? "article" : "articles")"
   }
 }

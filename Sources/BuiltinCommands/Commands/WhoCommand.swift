@@ -9,7 +9,7 @@ struct WhoCommand: Command {
       where their name and kind are the same; someone who is called by the family name alone in another article is listed apart.
       """,
     parameters: [
-      Signature.Parameter("name", .text, "a name, or the id of an entity"),
+      Signature.Parameter("name", .entity, "a name, or the id of an entity"),
       Signature.Parameter("article", .article, "numbers of the articles to look in; all without", optional: true, repeating: true),
     ],
     examples: [

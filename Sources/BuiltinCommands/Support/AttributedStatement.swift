@@ -29,15 +29,16 @@ struct AttributedStatement {
   /// - Parameters:
   ///   - claim: the id of the claim that it stands in; nil where the article tells it.
   ///   - event: the event that it is told of.
+  ///   - voice: who says it, where that is told without a claim ("blamed the rebels").
   init(
     _ article: ReviewedArticle, _ settings: StatementSettings, item: String, range: TextRange, claim: String?, event: Event? = nil,
-    place: Place? = nil, date: DateInterval? = nil
+    place: Place? = nil, date: DateInterval? = nil, voice: Role? = nil
   ) {
     self.article = article
     self.item = item
     self.range = range
     let told = claim.flatMap { id in article.analysis.claims.first { $0.id == id } }
-    speaker = told.flatMap { article.name(of: $0.speaker) }
+    speaker = voice.flatMap { article.name(of: $0) } ?? told.flatMap { article.name(of: $0.speaker) }
     let setting = settings.setting(of: range, place: place ?? event?.place, date: date ?? event?.date)
     self.place = setting.place
     self.date = setting.date

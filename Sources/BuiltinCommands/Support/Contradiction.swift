@@ -8,8 +8,10 @@ struct Contradiction {
     case control
     /// How many were killed, wounded, captured …
     case number
-    /// Whether something happened at all, or who did it.
+    /// Whether something happened at all.
     case denial
+    /// Who did it.
+    case blame
   }
 
   let kind: Kind
@@ -20,7 +22,7 @@ struct Contradiction {
 
   /// All that the articles hold, in text order of the first statement; what one speaker says twice counts once.
   ///
-  /// O(n²) among the different statements about one place, type of event, or kind of persons or things.
+  /// O(n²) only among the different statements of one article, or of one place, about one type of event or kind of persons or things.
   ///
   /// - Throws: `interrupted` where the task is cancelled meanwhile.
   static func all(in articles: [ReviewedArticle], _ world: World) throws(Diagnostic) -> [Contradiction] {
@@ -31,7 +33,7 @@ struct Contradiction {
     let deeds = gather(ToldDeed.all)
     let found =
       try controls(deeds.compactMap { $0.holding } + gather(ToldHolding.all), settings, world)
-      + numbers(gather(ToldNumber.all), settings) + denials(deeds, settings)
+      + numbers(gather(ToldNumber.all), settings) + denials(deeds, settings) + blames(gather(ToldBlame.all), settings)
       + answers(gather(ToldDenial.all), gather(ToldAccusation.all), deeds, settings)
     return found.enumerated().sorted { one, other in
       let places = (one.element.first.place(in: one.element), other.element.first.place(in: other.element))
@@ -93,6 +95,17 @@ struct Contradiction {
     return all
   }
 
+  // MARK: Blame
+
+  private static func blames(_ told: [ToldBlame], _ settings: [Int: StatementSettings]) throws(Diagnostic) -> [Contradiction] {
+    try pairs(of: told, settings, about: { _ in "blame" }, saying: { $0.blamed }) { one, other in
+      guard one.blamed != other.blamed else { return nil }
+      let place = (one.statement.place ?? other.statement.place).map { " in \($0.name)" } ?? ""
+      return Contradiction(
+        kind: .blame, first: one.statement, second: other.statement, about: "\(one.name) or \(other.name) as who did it\(place)")
+    }
+  }
+
   // MARK: Number
 
   private static func numbers(_ told: [ToldNumber], _ settings: [Int: StatementSettings]) throws(Diagnostic) -> [Contradiction] {
@@ -122,7 +135,10 @@ struct Contradiction {
     _ contradiction: (Told, Told) -> Contradiction?
   ) throws(Diagnostic) -> [Contradiction] {
     var said: Set<[String]> = []
-    var bySubject: [String: [Voice<Told>]] = [:]
+    /// Those of one article, and those of one place over all: nothing else can be one happening.
+    var voices: [Voice<Told>] = []
+    var inArticle: [[String]: [Int]] = [:]
+    var atPlace: [[String]: [Int]] = [:]
     var found: [Contradiction] = []
     for other in told {
       guard let subject = subject(other) else { continue }
@@ -133,21 +149,29 @@ struct Contradiction {
       ).inserted
       guard isNew else { continue }
       try checkCancellation()
-      let voices = bySubject[subject] ?? []
+      let home = [subject, String(statement.article.number)]
+      let site = [subject, place]
+      let near = inArticle[home] ?? []
+      let far = (place.isEmpty ? [] : atPlace[site] ?? []).filter { voices[$0].article != statement.article.number }
       var answered = 0
-      for voice in voices where voice.source != statement.source && answered < most {
-        for one in voice.told.reversed() where one.statement.canMean(statement, settings) {
+      for index in (near + far).sorted() where voices[index].source != statement.source && answered < most {
+        let voice = voices[index]
+        let told = voice.article == statement.article.number ? voice.told : voice.toldByPlace[place] ?? []
+        for one in told.reversed() where one.statement.canMean(statement, settings) {
           guard let pair = contradiction(one, other) else { continue }
           found.append(pair)
           answered += 1
           break
         }
       }
-      if let index = voices.firstIndex(where: { $0.source == statement.source && $0.article == statement.article.number }) {
-        bySubject[subject]?[index].told.append(other)
-      } else {
-        bySubject[subject, default: []].append(Voice(source: statement.source, article: statement.article.number, told: [other]))
+      let index = near.first { voices[$0].source == statement.source } ?? voices.count
+      if index == voices.count {
+        voices.append(Voice(source: statement.source, article: statement.article.number))
+        inArticle[home, default: []].append(index)
       }
+      if !place.isEmpty, voices[index].toldByPlace[place] == nil { atPlace[site, default: []].append(index) }
+      voices[index].told.append(other)
+      if !place.isEmpty { voices[index].toldByPlace[place, default: []].append(other) }
     }
     return found
   }
@@ -157,7 +181,10 @@ struct Contradiction {
 private struct Voice<Told> {
   let source: String
   let article: Int
-  var told: [Told]
+  /// In text order.
+  var told: [Told] = []
+  /// The same by the place that each is of.
+  var toldByPlace: [String: [Told]] = [:]
 }
 
 extension AttributedStatement {

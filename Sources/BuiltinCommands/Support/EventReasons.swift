@@ -17,8 +17,16 @@ enum EventReasons {
       fields.append(Document.Field("date", "none is told with it"))
     }
     if event.polarity == .negative { fields.append(Document.Field("negated", "the words say that it did not happen")) }
-    fields.append(Document.Field("modality", "\(event.modality.rawValue): \(meaning(of: event.modality))"))
+    fields.append(Document.Field("modality", "\(event.modality.rawValue): \(meaning(of: event.modality))" + inAll(of: event, in: article)))
     return fields
+  }
+
+  /// How the event as a whole is vouched for, where other mentions of it tell it otherwise.
+  private static func inAll(of event: Event, in article: ReviewedArticle) -> String {
+    let group = article.eventGroups.first { $0.mentions.contains { $0.id == event.id } }
+    guard let group, group.modality != event.modality else { return "" }
+    let others = group.mentions.filter { $0.modality == group.modality }.map { $0.id }
+    return "; the event is \(group.modality.rawValue), as \(others.joined(separator: ", ")) tells it"
   }
 
   private static func names(_ label: String, _ roles: [Role], in article: ReviewedArticle) -> [Document.Field] {

@@ -64,6 +64,16 @@ struct SideChoice {
     try await context.reviewed(context.session.articles).flatMap { $0.analysis.entities.map { $0.name } }
   }
 
+  /// Whether the articles speak of somebody by one of the names that an actor has.
+  static func isNamed(_ name: String, in context: Context) async throws(Diagnostic) -> Bool {
+    let actors = context.world.actors
+    let key = AddedSide.key(of: name)
+    let known = actors.actor(called: name)?.id
+    return try await namesInArticles(of: context).contains { found in
+      AddedSide.key(of: found) == key || known != nil && actors.actor(called: found)?.id == known
+    }
+  }
+
   /// All names that may be meant.
   static func names(in context: Context) -> [String] {
     let listed = context.world.actors.actors.filter { !$0.aliases.isEmpty || $0.side == nil || $0.country == nil }

@@ -75,7 +75,7 @@ struct CallProgress {
       if !parameter.isOptional { return nil }
     }
     let last = signature.parameters.last
-    guard let last, last.type == .text || last.type == .place, let token = cursor.next, token.isValue else { return nil }
+    guard let last, [.text, .entity, .place].contains(last.type), let token = cursor.next, token.isValue else { return nil }
     cursor.take()
     return signature.parameters.count
   }

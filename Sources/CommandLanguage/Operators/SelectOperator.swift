@@ -31,5 +31,5 @@ public struct SelectOperator: Operator {
 
 extension Column {
   /// The same column, on the screen in any case.
-  var shown: Column { Column(name, type, help, isApart: isApart) }
+  var shown: Column { Column(name, type, help, isApart: isApart, isMain: isMain) }
 }

@@ -12,7 +12,7 @@ package enum ArgumentReader {
   ) throws(Diagnostic) -> Call.Argument {
     let first = try cursor.takeValue(needed(type))
     switch type {
-    case .text, .command: return joined(first, &cursor, joins)
+    case .text, .entity, .command: return joined(first, &cursor, joins)
     case .place: return point(first, &cursor) ?? joined(first, &cursor, joins)
     case .file, .folder, .session, .column, .name, .eventType:
       guard !first.text.isEmpty else { throw Diagnostic(.invalidValue, "the name is empty", at: first.range, help: "give \(needed(type))") }
@@ -108,6 +108,7 @@ package enum ArgumentReader {
   package static func needed(_ type: ArgumentType) -> String {
     switch type {
     case .text: "text"
+    case .entity: "a name"
     case .number: "a number"
     case .date: "a date"
     case .distance: "a distance"

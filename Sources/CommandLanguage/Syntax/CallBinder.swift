@@ -141,7 +141,7 @@ struct CallBinder {
   /// Not where two names stand side by side, as in `distance Herat Kabul`: there quotation marks are needed.
   private func takesMore(_ index: Int, _ token: LineToken) -> Bool {
     guard joins(token), !signature.parameters[index].isRepeating,
-      !signature.parameters.prefix(index).contains(where: { !$0.isOptional && ($0.type == .text || $0.type == .place) })
+      !signature.parameters.prefix(index).contains(where: { !$0.isOptional && [.text, .entity, .place].contains($0.type) })
     else { return false }
     guard index + 1 < signature.parameters.count else { return true }
     if signature.parameters[index + 1].type == .coordinate { return token.kind == .word && !ArgumentReader.beginsCoordinate(token) }
@@ -154,7 +154,7 @@ struct CallBinder {
   }
 
   private func unexpected(_ token: LineToken) -> Diagnostic {
-    let several = signature.parameters.contains { $0.type == .place || $0.type == .text }
+    let several = signature.parameters.contains { [.text, .entity, .place].contains($0.type) }
     let help = "write \(signature.synopsis)" + (several ? ", with quotation marks around names of several words" : "")
     let nothing = signature.parameters.isEmpty ? "“\(signature.name)” takes no argument" : "“\(token.text)” is one argument too many"
     return Diagnostic(.unexpectedArgument, nothing, at: token.range, help: help)

@@ -108,7 +108,7 @@ extension Signature {
   var takesFreeText: Bool {
     parameters.contains { parameter in
       switch parameter.type {
-      case .text, .place, .file, .folder, .session, .command, .column, .name, .choice, .assignment, .eventType: true
+      case .text, .entity, .place, .file, .folder, .session, .command, .column, .name, .choice, .assignment, .eventType: true
       case .number, .date, .distance, .coordinate, .article, .item, .sentence: false
       }
     }
@@ -119,6 +119,8 @@ extension Signature {
 public enum ArgumentType: Sendable, Hashable {
   /// Any word or quoted text.
   case text
+  /// The name of a person, group or other entity of the articles, or a part of it, or an id; read as text.
+  case entity
   /// A whole number, at least the given one.
   case number(atLeast: Int)
   case date
@@ -152,7 +154,7 @@ public enum ArgumentType: Sendable, Hashable {
   /// How the synopsis shows it: `<place>`.
   public var label: String {
     switch self {
-    case .text: "text"
+    case .text, .entity: "text"
     case .number: "number"
     case .date: "YYYY-MM-DD"
     case .distance: "distance"

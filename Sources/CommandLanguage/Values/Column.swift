@@ -10,12 +10,17 @@ public struct Column: Sendable, Hashable {
   public let isDetail: Bool
   /// Whether what its values count is of different sorts, which `total` never adds together: the killed and the wounded, tons and items.
   public let isApart: Bool
+  /// Whether a narrow window narrows it last, because the row is read by it.
+  public let isMain: Bool
 
-  public init(_ name: String, _ type: ValueType, _ help: String, isDetail: Bool = false, isApart: Bool = false) {
+  public init(
+    _ name: String, _ type: ValueType, _ help: String, isDetail: Bool = false, isApart: Bool = false, isMain: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.help = help
     self.isDetail = isDetail
     self.isApart = isApart
+    self.isMain = isMain
   }
 }

@@ -29,6 +29,7 @@ struct SessionCompletions: CompletionSource {
       matching(
         host.engine.world.eventTypes.types.map { CompletionValue($0.id, help: $0.definition) }
           + host.engine.world.eventTypes.groups.map { CompletionValue($0, help: "a group of types") }, prefix)
+    case .entity: matching(entities, prefix)
     case .text, .number, .date, .distance, .coordinate, .column, .name, .choice, .assignment: []
     }
   }
@@ -94,6 +95,19 @@ struct SessionCompletions: CompletionSource {
   private func words(of item: AnalysisItem, in article: Article) -> String {
     let words = article.text[item.range].replacing("\n", with: " ")
     return "\(item.kind.rawValue): " + DisplayWidth.truncate(TerminalText.escape(words), to: 40)
+  }
+
+  /// The names of those whom the articles tell of, the most mentioned first.
+  private var entities: [CompletionValue] {
+    var kinds: [String: String] = [:]
+    var mentions: [String: Int] = [:]
+    for entry in view.session.articles.prefix(SessionCompletions.articlesLookedThrough) {
+      for entity in analysis(of: entry)?.entities ?? [] where entity.mentions.contains(where: { $0.form == .name }) {
+        mentions[entity.name, default: 0] += entity.mentions.count
+        kinds[entity.name] = kinds[entity.name] ?? entity.kind.rawValue
+      }
+    }
+    return mentions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { CompletionValue($0.key, help: kinds[$0.key] ?? "") }
   }
 
   /// Saved sessions; a folder that cannot be read offers nothing here and is reported by `sessions`.

@@ -224,6 +224,25 @@ extension EventFinder {
     }
   }
 
+  /// "calls for the ⟦release⟧", "a delay of the ⟦release⟧": the noun that governs an event's, in its dictionary form.
+  private func outerNoun(of index: Int) -> String? {
+    let own = scene.phrase(index)
+    let outer = scene.clauses.phrases.indices.first { other in
+      let phrase = scene.phrase(other)
+      guard phrase.segment == own.segment, phrase.tokens.upperBound <= own.tokens.lowerBound else { return false }
+      return phrase.complement == index || phrase.modifiers.contains { $0.phrase == index && $0.preposition == "for" }
+    }
+    return outer.map { scene.lemma(ofHead: $0) }
+  }
+
+  /// Nouns for what is wanted or to come, and for what may come or comes later than it was to.
+  private static let wishes: Set<String> = [
+    "call", "demand", "appeal", "plea", "request", "plan", "proposal", "preparation", "timetable", "deadline", "bid", "order",
+  ]
+  private static let chances: Set<String> = [
+    "possibility", "prospect", "threat", "risk", "fear", "hope", "chance", "delay", "postponement", "cancellation", "likelihood", "danger",
+  ]
+
   private func nounReality(_ index: Int, _ governing: Int?) -> Reality {
     var reality = Reality()
     let phrase = scene.phrase(index)
@@ -232,6 +251,10 @@ extension EventFinder {
       ["planned", "possible", "potential", "proposed", "threatened", "future", "imminent"].contains(scene.token($0).lower)
     }) {
       reality.modality = .planned
+    }
+    if let outer = outerNoun(of: index) {
+      if EventFinder.wishes.contains(outer) { reality.modality = .planned }
+      if EventFinder.chances.contains(outer) { reality.modality = .hypothetical }
     }
     guard let governing else { return reality }
     let clause = scene.clauses.clauses[governing]

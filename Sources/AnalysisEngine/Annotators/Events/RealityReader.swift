@@ -85,6 +85,11 @@ struct RealityReader {
     switch clause.marker {
     case "without": reality.isNegated = true
     case "from", "against": reality.modality = .hypothetical
+    case "at":
+      // "an operation aimed at finding the men"
+      if let governor = clause.governor, scene.token(scene.clauses.clauses[governor].verb.head).lemma == "aim" {
+        reality.modality = .planned
+      }
     case "of", "for":
       if let governor = clause.governor, RealityReader.accusing.contains(scene.token(scene.clauses.clauses[governor].verb.head).lemma) {
         reality.modality = .unverified

@@ -114,7 +114,7 @@ struct SettingFinder {
   func isTownAgain(_ phrase: Int) -> Bool {
     let value = scene.phrase(phrase)
     guard let determiner = value.determiner, value.complement == nil, value.tokens.count == 2 else { return false }
-    return ["the", "that", "this"].contains(scene.token(determiner).lower) && SettingFinder.towns.contains(scene.lemma(ofHead: phrase))
+    return ["the", "that", "this"].contains(scene.token(determiner).lower) && SettingFinder.towns.contains(scene.token(value.head).lower)
   }
 
   private static let towns: Set<String> = ["town", "city", "village", "settlement", "area", "port", "district", "capital"]
