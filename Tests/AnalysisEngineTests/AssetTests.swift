@@ -138,4 +138,131 @@ import Values
       ("Troops have seized 80 rifles since Dec. 1 in the north.", [.cumulative]),
     ])
   func again(_ text: String, _ relations: [MentionRelation]) throws { #expect(try assets(text).map(\.relation) == relations) }
+
+  /// Each asset as "status words by captor from loser", the roles only where told.
+  private func roles(_ text: String) throws -> [String] {
+    let source = SourceText(text)
+    return try assets(text).map { asset in
+      asset.status.joined(separator: "+") + " \(source[asset.range])" + (asset.captor.map { " by \(source[$0.range])" } ?? "")
+        + (asset.loser.map { " from \(source[$0.range])" } ?? "")
+    }
+  }
+
+  @Test(
+    "expressions of several words",
+    arguments: [
+      ("The town of Bor fell to the rebels.", ["captured The town of Bor by the rebels"]),
+      ("Dozens of trucks fell into the hands of the militia.", ["captured Dozens of trucks by the militia"]),
+      (
+        "The attackers fled with two boats and several rifles.",
+        ["captured two boats by The attackers", "captured several rifles by The attackers"]
+      ),
+      ("The gunmen fled with their families.", []), ("The town fell silent.", []), ("The shells fell on the market.", []),
+      ("Three trucks were set on fire.", ["destroyed Three trucks"]),
+      ("Rioters set fire to a police station.", ["destroyed a police station by Rioters"]),
+      ("Rebels took about 40 soldiers prisoner.", ["captured about 40 soldiers by Rebels"]),
+      ("The two armies exchanged 90 prisoners.", ["released 90 prisoners"]),
+      ("A rebel leader turned himself in to the police.", ["surrendered A rebel leader by the police"]),
+      ("The rebels lost nine tanks.", ["destroyed nine tanks from The rebels"]),
+      ("The army lost control of the airport.", ["captured the airport from The army"]),
+      ("The garrison handed over nine rifles to the rebels.", ["handedOver nine rifles by the rebels from The garrison"]),
+    ])
+  func expressions(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
+
+  @Test(
+    "units and weapons that are fired at have a status of their own",
+    arguments: [
+      (
+        "Two strikes engaged three insurgent tactical units and suppressed a mortar team.",
+        ["engaged three insurgent tactical units from insurgent", "suppressed a mortar team"]
+      ),
+      ("The minister engaged two commanders in talks.", []), ("The two sides were engaged in talks.", []),
+      ("The army suppressed the revolt.", []),
+    ])
+  func engagements(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
+
+  @Test func aUnitIsNoPerson() throws {
+    let unit = try #require(try assets("One strike engaged a tactical unit.").first)
+    #expect(unit.category == "unit")
+    let taxonomy = try TestWorld.world.assets
+    #expect(taxonomy.assetClass(of: unit.category) == "unit")
+  }
+
+  @Test(
+    "what stands in a thing is told with it",
+    arguments: [
+      (
+        "Police found a cache containing 40 rockets and a mortar.",
+        ["found a cache by Police", "found 40 rockets by Police", "found a mortar by Police"]
+      ),
+      ("Troops found a cache. The cache held three mortars.", ["found a cache by Troops", "found three mortars by Troops"]),
+      ("Among the spoils were four howitzers and a radar.", ["captured four howitzers", "captured a radar"]),
+      ("The bridge holds many cars.", []),
+    ])
+  func contents(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
+
+  @Test(
+    "lists and sub-lists",
+    arguments: [
+      (
+        "Rebels seized four grenade launchers, 16 trucks, ten of them armoured.",
+        ["four grenade launchers rpg 4", "16 trucks truck_jeep 16", "ten of them truck_jeep 10 subset"]
+      ),
+      (
+        "Twenty vehicles, including 3 tanks and 5 BMPs, were captured.",
+        [
+          "Twenty vehicles vehicle 20", "3 tanks tank 3 subset", "5 BMPs ifv 5 subset",
+        ]
+      ),
+      (
+        "The ministry published a list of captured equipment: 39 tanks, 14 IFVs and 200 trucks.",
+        [
+          "39 tanks tank 39", "14 IFVs ifv 14", "200 trucks truck_jeep 200",
+        ]
+      ),
+      ("Troops destroyed 30 vehicles and captured 11 others.", ["30 vehicles vehicle 30", "11 others vehicle 11"]),
+      ("They detained a bomb maker and facilitator.", ["a bomb maker fighter 1"]),
+      ("The militia displayed a seized helicopter.", ["a seized helicopter helicopter 1"]),
+    ])
+  func sublists(_ text: String, _ expected: [String]) throws { #expect(try lines(text) == expected) }
+
+  @Test(
+    "the loser by other words",
+    arguments: [
+      ("Rebels destroyed a helicopter belonging to the army.", "the army"), ("The army destroyed a Taliban-held building.", "Taliban"),
+      ("The army destroyed nine vehicles of the Taliban.", "the Taliban"), ("Fighters captured a junta headquarters.", "junta"),
+    ])
+  func otherLosers(_ text: String, _ expected: String) throws {
+    let asset = try #require(try assets(text).first)
+    let loser = try #require(asset.loser)
+    #expect(SourceText(text)[loser.range] == expected)
+  }
+
+  @Test(
+    "a wish, an aim and an alternative are not counted",
+    arguments: [
+      "The families demanded the release of nine hostages.", "Forces focused their efforts on capturing rebel leaders.",
+      "He is the seventh leader captured or killed this month.", "The campaign to liberate Mosul goes on.",
+    ])
+  func unreal(_ text: String) throws { #expect(try assets(text).allSatisfy { !$0.modality.isFactual }) }
+
+  @Test func roundsAreAUnit() throws {
+    let found = try assets("Police seized 360 rounds of ammunition and nine crates of grenades.")
+    #expect(found.map(\.unit) == ["round", "crate"])
+  }
+
+  @Test func shotDownIsInterceptedAndDestroyed() throws {
+    #expect(try assets("The navy shot down two drones.").first?.status == ["intercepted", "destroyed"])
+  }
+
+  @Test(
+    "captives are told again by other names",
+    arguments: [
+      ("Rebel Leader Captured in Raid\nTroops detained several suspects on Monday.", [MentionRelation.subset, .new]),
+      ("Police detained several suspects. The commander was detained at dawn.", [.new, .subset]),
+      ("Police detained a rebel leader. The suspect was detained at dawn.", [.new, .same]),
+      ("Police detained more than ten suspects. Later police detained more than ten suspects.", [.new, .same]),
+      ("Troops killed two rebels and detained several others. After killing the two they detained several others.", [.new, .same]),
+    ])
+  func captives(_ text: String, _ relations: [MentionRelation]) throws { #expect(try assets(text).map(\.relation) == relations) }
 }

@@ -8,8 +8,7 @@ extension Corrections {
   /// The statuses that an asset can have, in order of what happens to it; those of persons last.
   public static let statuses = [
     "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "intercepted", "handedOver", "looted", "found",
-    "detained",
-    "abducted", "released",
+    "engaged", "suppressed", "detained", "abducted", "released",
   ]
 
   /// Time expressions with what the analyst says that they mean.

@@ -31,6 +31,7 @@ struct AssetBuilder {
       if taxonomy.isA(first, second) || taxonomy.isA(second, first) { return true }
       // Captives are told by what they are, were, or are suspected of.
       if AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second) { return true }
+      if first == "unit" || second == "unit" { return first == second }
       return first == "prisoner" && taxonomy.assetClass(of: second) == "person"
         || second == "prisoner" && taxonomy.assetClass(of: first) == "person"
     }
@@ -67,12 +68,15 @@ struct AssetBuilder {
       ?? outer
     let trigger = scene.token(candidate.trigger).range
     let noun = candidate.noun.map { scene.phrase($0) } ?? phrase
-    let whole = candidate.counting ?? phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.tokens.upperBound)
-    let counted = NounPhraseCount(of: whole, head: noun.head, in: scene.reading, of: scene.article.text)
-    let range = counted.range.map { $0.overlaps(words) ? $0.union(words) : words } ?? words
+    let particle = particleBefore(candidate, phrase)
+    let whole = (candidate.counting ?? phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, noun.tokens.upperBound))
+      .clamped(to: (particle ?? 0)..<scene.clauses.tokens.count)
+    let counted = NounPhraseCount(of: whole, head: noun.head, in: scene.reading, of: scene.article.text, from: particle)
+    let unit = AssetBuilder.name(ofUnit: counted.unit) ?? measure(of: whole, counted, candidate.category)
+    let range = trimmed(counted.range.map { $0.overlaps(words) ? $0.union(words) : words } ?? words, from: particle)
     let count =
       candidate.reality.isNegated || sharesNo(candidate.phrase)
-      ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
+      ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : pronounCount(phrase) ?? counted.count
     let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
     let reality = Reality.combined(candidate.reality, with: claim)
     let setting = settings.place(
@@ -86,17 +90,22 @@ struct AssetBuilder {
     let item = MentionCluster.Item(
       status: statuses(candidate, phrase), category: candidate.category,
       actor: scene.namedEntity(of: captor), place: setting?.place, count: count,
-      unit: counted.unit, isFurther: has(AssetBuilder.furtherWords, phrase), isTotal: sums.sumsUp(phrase),
-      isDefinite: isDefinite(phrase),
+      unit: unit, isFurther: has(AssetBuilder.furtherWords, phrase) && !isBesideDead(phrase),
+      isTotal: sums.sumsUp(phrase, by: candidate.trigger),
+      isDefinite: isDefinite(phrase) || phrase.sentence > 2 && isBareTitle(noun, candidate.category),
       isPartitive: isPartitive(phrase), trigger: candidate.trigger, isSummary: sumsUpOperations(phrase.sentence),
       isHeadline: phrase.sentence < 2 || scene.reading.sentences[phrase.sentence].isHeadline,
       claimant: claim.map { $0.speaker?.entity ?? $0.id },
-      isCounted: reality.modality.isFactual && count.kind != .none, sentence: phrase.sentence)
+      isCounted: reality.modality.isFactual && count.kind != .none, isOther: has(AssetBuilder.otherWords, phrase) && !isBesideDead(phrase),
+      isCaptive: AssetBuilder.fightersOfASide.contains(candidate.category) && !AssetBuilder.taken.isDisjoint(with: candidate.statuses),
+      isConfirmed: claim.map { scene.article.text[$0.cue].lowercased().hasPrefix("confirm") } ?? false,
+      isTitle: isBareTitle(noun, candidate.category), places: scene.placeMentions(inSentence: phrase.sentence).compactMap(\.place),
+      sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
     return Draft(item: item) { id, group, relation in
       Asset(
         id: id, range: range, head: scene.token(noun.head).range, category: candidate.category, status: candidate.statuses, count: count,
-        unit: AssetBuilder.name(ofUnit: counted.unit), captor: captor, loser: loser, place: setting?.place, date: date,
+        unit: unit, captor: captor, loser: loser, place: setting?.place, date: date,
         modality: reality.modality, claim: claim?.id,
         event: event?.id, group: group, relation: relation, sentence: ItemID.sentence(phrase.sentence), confidence: confidence,
         rule: candidate.rule)
@@ -106,6 +115,65 @@ struct AssetBuilder {
   /// The unit as a word of the contract; symbols that are words to readers stay.
   private static func name(ofUnit symbol: String?) -> String? { symbol == "t" ? "ton" : symbol }
 
+  /// The "over" of "handed ⟦over⟧ nine rifles" and "talks ⟦over⟧ five prisoners", which bounds no number: the token behind it; nil where none
+  /// stands there.
+  private func particleBefore(_ candidate: AssetCandidate, _ phrase: NounPhrase) -> Int? {
+    let first = phrase.tokens.lowerBound
+    guard first > 0, first + 1 < phrase.tokens.upperBound, scene.token(first).lower == "over" else { return nil }
+    let isParticle = first == candidate.trigger + 1 && candidate.statuses.contains("handedOver")
+    return isParticle || AssetBuilder.disputes.contains(scene.token(first - 1).lemma.lowercased()) ? first + 1 : nil
+  }
+
+  private static let disputes: Set<String> = ["talk", "talks", "dispute", "negotiation", "row", "disagreement", "deal", "quarrel"]
+
+  private func trimmed(_ range: TextRange, from particle: Int?) -> TextRange {
+    particle.map { TextRange(Int(scene.token($0).range.lower), Int(max(range.upper, scene.token($0).range.upper))) } ?? range
+  }
+
+  /// "killed two rebels and captured ⟦several others⟧": others than the dead, and so no more than those taken before.
+  private func isBesideDead(_ phrase: NounPhrase) -> Bool {
+    guard ["other", "others"].contains(scene.token(phrase.head).lower) else { return false }
+    let before = scene.reading.sentences[phrase.sentence].tokens.lowerBound..<phrase.tokens.lowerBound
+    return before.contains { AssetBuilder.deaths.contains(scene.token($0).lemma.lowercased()) }
+  }
+
+  private static let deaths: Set<String> = ["kill", "wound", "death", "slay", "die", "injure"]
+
+  /// "360 rounds of ammunition", "nine boxes of grenades": a noun that measures what stands in it; nil where the things are counted.
+  private func measure(of tokens: Range<Int>, _ counted: NounPhraseCount, _ category: String) -> String? {
+    guard counted.range != nil || counted.count.kind == .vague else { return nil }
+    return tokens.lazy.compactMap { index -> String? in
+      let lemma = scene.token(index).lemma.lowercased()
+      if category == "ammunition", ["round", "cartridge", "bullet"].contains(lemma) { return lemma }
+      let isMeasure = AssetBuilder.measures.contains(lemma) && index + 1 < tokens.upperBound && scene.token(index + 1).lower == "of"
+      return isMeasure ? lemma : nil
+    }.first
+  }
+
+  private static let measures: Set<String> = [
+    "box", "crate", "bag", "sack", "bundle", "truckload", "belt", "stick", "barrel", "bottle", "can", "jug", "packet", "package", "case",
+  ]
+
+  /// "All were detained", "both men": a pronoun's own number; nil for other phrases.
+  private func pronounCount(_ phrase: NounPhrase) -> Count? {
+    switch scene.token(phrase.tokens.lowerBound).lower {
+    case "all" where phrase.tokens.count == 1 || ["them", "these", "those"].contains(scene.token(phrase.head).lower):
+      return Count(.unknownPlural, lo: 2, hi: nil, text: scene.token(phrase.tokens.lowerBound).text)
+    default: return nil
+    }
+  }
+
+  /// "Capture of ⟦Rebel Leader⟧ Confirmed": a bare singular of a headline; further down it is one known from above.
+  private func isBareTitle(_ phrase: NounPhrase, _ category: String) -> Bool {
+    guard AssetBuilder.fightersOfASide.contains(category), phrase.determiner == nil, phrase.quantity == nil, phrase.possessor == nil else {
+      return false
+    }
+    let head = scene.token(phrase.head)
+    let isTerm = scene.clauses.phraseOfToken[phrase.head].flatMap { scene.assetTerm(of: $0) } != nil
+    return isTerm && (head.tag == "NN" || head.tag == "NNP") && head.text.first?.isUppercase == true
+      && !phrase.tokens.contains { scene.token($0).pos == .numeral }
+  }
+
   /// One role for a list: from its first member to its last.
   private func role(_ phrases: [Int], asSubject: Bool) -> Role? {
     guard let first = phrases.first, let last = phrases.last else { return nil }
@@ -114,14 +182,21 @@ struct AssetBuilder {
   }
 
   private func has(_ words: Set<String>, _ phrase: NounPhrase) -> Bool {
-    phrase.tokens.contains { words.contains(scene.token($0).lower) }
+    phrase.tokens.contains { index in
+      // "more than ten" adds nothing to others.
+      words.contains(scene.token(index).lower)
+        && !(scene.token(index).lower == "more" && index + 1 < phrase.tokens.upperBound && scene.token(index + 1).lower == "than")
+    }
   }
 
   /// Ways of telling one thing: an article says "captured" in its headline and "detained" below.
   private static let taken: Set<String> = ["captured", "recaptured", "detained"]
   private static let captiveWords: Set<String> = ["suspect", "prisoner", "fighter", "civilian", "hostage"]
+  /// Those who are taken as fighters of a side, whatever they are called.
+  private static let fightersOfASide: Set<String> = ["suspect", "prisoner", "fighter", "commander"]
 
   private static let furtherWords: Set<String> = ["another", "more", "further", "additional", "other", "others"]
+  private static let otherWords: Set<String> = ["additional", "other", "others"]
 
   /// What happened to it, by ways of telling it: "captured" and "detained" are one, and those known who surrender are taken.
   private func statuses(_ candidate: AssetCandidate, _ phrase: NounPhrase) -> Set<String> {
@@ -156,7 +231,7 @@ struct AssetBuilder {
   ]
 
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
-    if phrase.isPronoun { return true }
+    if phrase.isPronoun || ["all", "both"].contains(scene.token(phrase.tokens.lowerBound).lower) { return true }
     guard let determiner = phrase.determiner else { return false }
     return ["the", "these", "those", "this", "that", "both", "all"].contains(scene.token(determiner).lower)
   }

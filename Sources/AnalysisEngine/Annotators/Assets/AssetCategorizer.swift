@@ -8,7 +8,11 @@ struct AssetCategorizer {
   /// The category; nil where the phrase is no asset.
   func category(of phrase: Int, statuses: [String]) -> String? {
     let readings = scene.assetReadings(of: phrase)
-    guard let first = readings.first else { return elided(phrase, statuses) ?? titled(phrase) ?? named(phrase, statuses) }
+    guard let first = readings.first else {
+      if !AssetCategorizer.battle.isDisjoint(with: statuses), isUnit(phrase) { return "unit" }
+      return elided(phrase, statuses) ?? titled(phrase) ?? modelled(phrase) ?? named(phrase, statuses)
+    }
+    if !AssetCategorizer.battle.isDisjoint(with: statuses), isUnit(phrase), first.assetClass == "person" { return "unit" }
     let isPersonal = !Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
     let term = isPersonal ? readings.first { $0.assetClass == "person" } ?? first : first
     return adjusted(term.category, phrase, statuses)
@@ -19,11 +23,25 @@ struct AssetCategorizer {
       if statuses.contains("detained") { return "suspect" }
       if statuses.contains("abducted") { return "hostage" }
     }
+    if category == "soldier", statuses.contains("abducted") || statuses.contains("released"), isCrew(phrase) { return "hostage" }
     if category == "suspect", statuses.contains("captured") || statuses.contains("recaptured") {
       // "captured 15 suspected militants": in the field they are taken as fighters, at an arrest as suspects.
       return scene.world.assets.term(named: scene.token(scene.phrase(phrase).head).lemma)?.category ?? category
     }
     return category
+  }
+
+  /// "25 crew members", "its sailors": those on board of a ship, whom no one takes as soldiers.
+  private func isCrew(_ phrase: Int) -> Bool {
+    let words = scene.phrase(phrase).tokens.map { scene.token($0).lemma.lowercased() }
+    return words.contains { ["crew", "sailor", "seaman", "crewman", "crewmember"].contains($0) }
+  }
+
+  private static let battle: Set<String> = ["engaged", "suppressed"]
+
+  /// "four ISIL units", "a mortar team": a word for several who fight together.
+  private func isUnit(_ phrase: Int) -> Bool {
+    ["unit", "team", "squad", "cell", "platoon", "element", "formation", "force"].contains(scene.lemma(ofHead: phrase))
   }
 
   /// "captured 16 others", "two were arrested": persons of the kind spoken of last.
@@ -32,13 +50,17 @@ struct AssetCategorizer {
     let head = scene.token(value.head)
     let isElided =
       head.pos == .numeral
-      || ["other", "others", "more", "several", "some", "many", "dozens", "one", "them", "him", "all"].contains(head.lower)
-    if isElided, let thing = spokenOfBefore(phrase) { return thing }
-    guard isElided, !Set(statuses).isDisjoint(with: ["captured", "detained", "abducted", "released", "recaptured", "surrendered"]) else {
+      || ["other", "others", "more", "several", "some", "many", "dozens", "one", "them", "him", "her", "all", "both"].contains(head.lower)
+    guard isElided else { return nil }
+    if value.isPronoun, value.quantity == nil, let known = meant(by: phrase, statuses) { return known }
+    if let thing = spokenOfBefore(phrase) ?? besideOthers(phrase, statuses) { return thing }
+    guard !Set(statuses).isDisjoint(with: ["captured", "detained", "abducted", "released", "recaptured", "surrendered"]) else {
       return nil
     }
     for before in stride(from: phrase - 1, through: max(0, phrase - 12), by: -1) {
       guard scene.phrase(before).sentence >= value.sentence - 1 else { break }
+      // "by the police": who does it is not who it is done to.
+      if scene.phrase(before).preposition == "by" || acts(before, on: phrase) { continue }
       if let term = scene.assetTerm(of: before), term.assetClass == "person", !scene.phrase(before).list.contains(phrase) {
         return adjusted(term.category, before, statuses)
       }
@@ -46,6 +68,41 @@ struct AssetCategorizer {
     if value.isPronoun { return nil }
     if statuses.contains("detained") { return "suspect" }
     return statuses.contains("abducted") ? "hostage" : statuses.contains("captured") ? "fighter" : nil
+  }
+
+  private func acts(_ subject: Int, on object: Int) -> Bool {
+    scene.clauses.clauses(inSegment: scene.phrase(object).segment).contains {
+      let clause = scene.clauses.clauses[$0]
+      return clause.agents.contains(subject) && clause.patients.contains(object)
+    }
+  }
+
+  /// "They detained ⟦him⟧": what the entity that a pronoun stands for is elsewhere.
+  private func meant(by phrase: Int, _ statuses: [String]) -> String? {
+    guard let entity = scene.entity(of: phrase), entity.kind == .person else { return nil }
+    for mention in entity.mentions where mention.form != .pronoun {
+      for token in scene.reading.tokenIndexes(in: mention.range) {
+        if let other = scene.clauses.phraseOfToken[token], let term = scene.assetTerm(of: other), term.assetClass == "person" {
+          return adjusted(term.category, other, statuses)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "destroyed 30 vehicles and captured ⟦11 others⟧": things of the kind that the verb before is about.
+  private func besideOthers(_ phrase: Int, _ statuses: [String]) -> String? {
+    let value = scene.phrase(phrase)
+    guard ["other", "others"].contains(scene.token(value.head).lower), Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
+    else { return nil }
+    for before in stride(from: phrase - 1, through: max(0, phrase - 8), by: -1) {
+      let other = scene.phrase(before)
+      guard other.sentence == value.sentence else { return nil }
+      guard let term = scene.assetTerm(of: before), term.assetClass != "territory" else { continue }
+      let isPatient = scene.clauses.clauses(inSegment: other.segment).contains { scene.clauses.clauses[$0].patients.contains(before) }
+      if isPatient { return term.assetClass == "person" ? nil : term.category }
+    }
+    return nil
   }
 
   /// "two of them", "captured another three": things of the kind spoken of last, where those are no persons.
@@ -61,26 +118,82 @@ struct AssetCategorizer {
     return nil
   }
 
-  /// "the senior Taliban leader Akbar": the noun before a name.
+  /// "the senior Taliban leader Akbar", "the corvette Ivanovets": the noun before a name.
   private func titled(_ phrase: Int) -> String? {
     let value = scene.phrase(phrase)
     guard scene.token(value.head).pos == .properNoun else { return nil }
-    for index in value.tokens.reversed() where index < value.head && scene.token(index).pos == .noun {
-      if let term = scene.world.assets.term(named: scene.token(index).lemma), term.assetClass == "person" { return term.category }
+    for index in value.tokens.reversed() where index < value.head {
+      let token = scene.token(index)
+      if AssetCategorizer.merchantPrefixes.contains(token.text) { return "merchant_ship" }
+      if AssetCategorizer.navalPrefixes.contains(token.text) { return "naval_ship" }
+      guard token.pos == .noun, let term = term(endingAt: index, in: value), ["person", "vessel"].contains(term.assetClass) else {
+        continue
+      }
+      return term.category
     }
     return nil
   }
 
-  /// A person by name, where a verb of custody leaves no doubt.
-  private func named(_ phrase: Int, _ statuses: [String]) -> String? {
-    guard !Set(statuses).isDisjoint(with: ["detained", "abducted", "released", "captured"]), let entity = scene.entity(of: phrase) else {
-      return nil
+  /// "an Air Force Antonov An-26": a make that ends the phrase, where its head is a part of the name.
+  private func modelled(_ phrase: Int) -> String? {
+    let value = scene.phrase(phrase)
+    guard scene.token(value.head).pos == .properNoun, let last = value.tokens.last,
+      let term = term(endingAt: last, in: value), term.isModel
+    else { return nil }
+    return term.category
+  }
+
+  /// The longest term that ends at a token of a phrase.
+  private func term(endingAt index: Int, in phrase: NounPhrase) -> AssetTaxonomy.Term? {
+    for start in phrase.tokens.lowerBound...index {
+      let words = (start...index).flatMap { AssetTaxonomy.words(of: scene.token($0).text) }
+      guard let match = scene.world.assets.longestTerm(in: words, at: 0), match.length == words.count else { continue }
+      return match.readings.first
     }
-    switch entity.kind {
-    case .person where !scene.phrase(phrase).isPronoun:
+    return nil
+  }
+
+  private static let merchantPrefixes: Set<String> = ["MV", "M/V", "MT", "M/T", "SS", "FV", "F/V"]
+  private static let navalPrefixes: Set<String> = ["USS", "HMS", "INS", "USNS", "USCGC", "HMAS", "HMCS", "BRP", "PNS"]
+
+  /// A person by name, where a verb of custody leaves no doubt, and a place by name, where it was taken.
+  private func named(_ phrase: Int, _ statuses: [String]) -> String? {
+    guard !Set(statuses).isDisjoint(with: AssetCategorizer.taking) else { return nil }
+    let entity = scene.entity(of: phrase)
+    if entity?.kind == .person, !scene.phrase(phrase).isPronoun {
       if statuses.contains("abducted") { return "hostage" }
-      return statuses.contains("detained") ? "suspect" : "commander"
-    default: return nil
+      return statuses.contains("detained") || statuses.contains("released") ? "suspect" : "commander"
+    }
+    guard statuses.contains(where: AssetCategorizer.landStatuses.contains), scene.token(scene.phrase(phrase).head).pos == .properNoun,
+      entity == nil || entity?.kind == .place || entity?.kind == .facility, let place = scene.place(ofHead: phrase)
+    else { return nil }
+    // "southern Syria" is no country.
+    let isPart = scene.phrase(phrase).tokens.contains { AssetCategorizer.directions.contains(scene.token($0).lower) }
+    return isPart ? "area" : AssetCategorizer.category(of: place)
+  }
+
+  private static let directions: Set<String> = [
+    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern",
+    "southeastern", "southwestern", "upper", "lower",
+  ]
+
+  private static let taking: Set<String> = ["detained", "abducted", "released", "captured", "recaptured", "surrendered", "abandoned"]
+  private static let landStatuses: Set<String> = ["captured", "recaptured", "surrendered", "abandoned"]
+
+  /// What a place is as territory, by its kind and, for settlements, its size.
+  private static func category(of place: Place) -> String? {
+    switch place.kind {
+    case .country: return "country"
+    case .region: return "province"
+    case .district: return "district"
+    case .settlement:
+      guard let population = place.population, population > 0 else { return "town" }
+      return population >= 100_000 ? "city" : population >= 2_000 ? "town" : "village"
+    case .airport: return "airport"
+    case .terrain: return "area"
+    case .facility: return "base"
+    case .road: return "bridge_road"
+    case .water, .other: return nil
     }
   }
 
@@ -88,7 +201,8 @@ struct AssetCategorizer {
   func isUnknownPerson(_ phrase: Int) -> Bool {
     let value = scene.phrase(phrase)
     let head = scene.token(value.head)
-    return head.pos == .noun && !value.isTemporal && scene.assetReadings(of: phrase).isEmpty && scene.place(ofHead: phrase) == nil
+    return (head.pos == .noun || head.tag == "NNPS") && !value.isTemporal && scene.assetReadings(of: phrase).isEmpty
+      && scene.place(ofHead: phrase) == nil
       && scene.classes(of: phrase).isDisjoint(with: [.area, .materiel, .weaponry, .vessel, .aircraft])
   }
 

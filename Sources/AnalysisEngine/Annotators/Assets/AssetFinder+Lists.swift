@@ -32,15 +32,32 @@ extension AssetFinder {
 
   /// Lines such as "- 12 T-72 tanks" below "The rebels captured:" or "Destroyed equipment:".
   mutating func findLists() {
+    findListsInSentences()
     var heading: (clause: Int?, trigger: Int, lemma: String)?
     let told = Set(candidates.map(\.phrase))
     for (sentence, value) in scene.reading.sentences.enumerated() where !value.tokens.isEmpty {
       let isLine = startsLine(value.tokens)
       if isLine, let heading {
-        addLine(sentence, heading, told)
+        addLine(sentence, value.tokens, heading, told)
       } else {
         heading = scene.token(value.tokens.upperBound - 1).lower == ":" ? self.heading(value.tokens) : nil
       }
+    }
+  }
+
+  /// "a list of captured equipment: 39 tanks, 14 IFVs and 200 trucks": what stands behind a colon in one sentence.
+  private mutating func findListsInSentences() {
+    for (sentence, value) in scene.reading.sentences.enumerated() where value.tokens.count > 3 {
+      guard let colon = value.tokens.dropFirst().dropLast().first(where: { scene.token($0).text == ":" }),
+        let heading = heading(max(value.tokens.lowerBound, colon - 6)..<colon)
+      else { continue }
+      let told = Set(candidates.map(\.phrase))
+      let rest = (colon + 1)..<value.tokens.upperBound
+      // A sentence behind a colon tells by its own verb.
+      guard !rest.contains(where: { scene.clauses.clauseOfVerb[$0].map { scene.clauses.clauses[$0].verb.form == .finite } ?? false }) else {
+        continue
+      }
+      addLine(sentence, rest, heading, told)
     }
   }
 
@@ -61,18 +78,19 @@ extension AssetFinder {
     return nil
   }
 
-  private mutating func addLine(_ sentence: Int, _ heading: (clause: Int?, trigger: Int, lemma: String), _ told: Set<Int>) {
+  private mutating func addLine(
+    _ sentence: Int, _ tokens: Range<Int>, _ heading: (clause: Int?, trigger: Int, lemma: String), _ told: Set<Int>
+  ) {
     let things = AssetVerbs.statuses(ofVerb: heading.lemma, particle: nil, isPerson: false)
     let persons = AssetVerbs.statuses(ofVerb: heading.lemma, particle: nil, isPerson: true)
     let clause = heading.clause.map { scene.clauses.clauses[$0] }
     let captors = (clause?.agents ?? []).filter { !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person]) }
-    let tokens = scene.reading.sentences[sentence].tokens
     for phrase in Set(tokens.compactMap { scene.clauses.phraseOfToken[$0] }).sorted() where !told.contains(phrase) {
       guard scene.phrase(phrase).preposition == nil, let found = categorized(phrase, things, persons) else { continue }
       candidates.append(
         AssetCandidate(
           phrase: phrase, category: found.category, statuses: found.statuses, captors: captors, losers: [], clause: heading.clause,
-          trigger: heading.trigger, reality: heading.clause.map { realities.reality(ofClause: $0) } ?? Reality(), rule: "asset.list"))
+          trigger: heading.trigger, reality: heading.clause.map { reality(ofClause: $0) } ?? Reality(), rule: "asset.list"))
     }
   }
 }

@@ -11,8 +11,10 @@ extension AssetFinder {
     let isTerritory = scene.world.assets.assetClass(of: candidate.category) == "territory"
     let phrase = scene.phrase(candidate.noun ?? candidate.phrase)
     let whole = scene.entity(atToken: phrase.head)?.id
-    var index = phrase.tokens.lowerBound
+    // "a Russian battery's radar": whoever has what has it.
+    var index = phrase.possessor.map { min(scene.phrase($0).tokens.lowerBound, phrase.tokens.lowerBound) } ?? phrase.tokens.lowerBound
     while index < phrase.head {
+      if AssetFinder.sides.contains(scene.token(index).lower), !isWord(index, of: candidate.captors) { return index..<(index + 1) }
       // What is lost is not its own loser: "the garrison" is a base and a force.
       guard let entity = scene.entity(atToken: index), entity.id != whole, scene.token(index).pos != .determiner else {
         index += 1
@@ -41,10 +43,13 @@ extension AssetFinder {
     }
   }
 
-  /// "Russian-made", "US-supplied", "Soviet built": a participle behind the name, with or without a hyphen, or an age ("Soviet-era").
+  /// "Russian-made", "US-supplied", "Soviet built": a participle behind the name, with or without a hyphen, or an age ("Soviet-era"); but
+  /// what is "ISIL-held" is theirs.
   private func saysOrigin(_ tokens: Range<Int>) -> Bool {
-    if tokens.contains(where: { scene.token($0).text.contains("-") }) { return true }
     let next = scene.token(tokens.upperBound)
+    if ["-", "–", "‑"].contains(next.text), AssetFinder.having.contains(scene.token(tokens.upperBound + 1).lower) { return false }
+    if let last = tokens.last, AssetFinder.having.contains(where: { scene.token(last).lower.hasSuffix("-" + $0) }) { return false }
+    if tokens.contains(where: { isCompound(scene.token($0).text) }) { return true }
     return ["-", "–", "‑"].contains(next.text) || next.tag == "VBN" && AssetFinder.making.contains(next.lemma)
   }
 
@@ -64,8 +69,25 @@ extension AssetFinder {
 
   /// The statuses by which somebody loses a thing.
   private static let losses: Set<String> = [
-    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "intercepted", "looted",
+    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "intercepted", "looted", "found", "engaged", "suppressed",
   ]
+  /// "Al-Shabaab" is a name; "Soviet-era" says where a make is from.
+  private func isCompound(_ word: String) -> Bool {
+    guard let hyphen = word.lastIndex(of: "-") else { return false }
+    return word[word.index(after: hyphen)...].first?.isLowercase ?? false
+  }
+
+  /// "a junta headquarters", "rebel positions": words for a side that modify what it has.
+  private static let sides: Set<String> = [
+    "junta", "regime", "government", "rebel", "insurgent", "militant", "enemy", "separatist", "jihadist",
+  ]
+
+  /// Whether a word is one of those that name who takes the thing.
+  private func isWord(_ index: Int, of captors: [Int]) -> Bool {
+    captors.contains { captor in scene.phrase(captor).tokens.contains { scene.token($0).lemma.lowercased() == scene.token(index).lower } }
+  }
+
+  private static let having: Set<String> = ["held", "used", "controlled", "owned", "occupied", "operated", "run"]
   private static let making: Set<String> = [
     "make", "build", "supply", "produce", "manufacture", "design", "provide", "donate", "fund", "back", "issue",
   ]

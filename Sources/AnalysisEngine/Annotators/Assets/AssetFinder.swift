@@ -18,13 +18,16 @@ struct AssetFinder {
     for phrase in scene.clauses.phrases.indices { findNoun(in: phrase) }
     findFigures()
     findLists()
+    findParticiples()
+    findSpoils()
+    findContents()
     candidates.sort { first, second in
       let left = scene.phrase(first.phrase).tokens.lowerBound
       let right = scene.phrase(second.phrase).tokens.lowerBound
       return (left, first.trigger) < (right, second.trigger)
     }
     let sums = SumWords(scene: scene)
-    candidates = joined(candidates.filter { !sums.opensRange($0.phrase) })
+    candidates = joined(candidates.filter { !sums.opensRange($0.phrase) && !isSamePerson($0) })
     for index in candidates.indices where candidates[index].losers.isEmpty {
       candidates[index].loserTokens = loserBeforeNoun(of: candidates[index])
     }
@@ -36,6 +39,7 @@ struct AssetFinder {
     let clause = scene.clauses.clauses[index]
     let lemma = scene.token(clause.verb.head).lemma
     let particle = particle(of: clause)
+    if findPhrase(of: lemma, particle, clause, index) { return }
     let patients = patients(of: clause, index)
     if let noun = clause.patients.first(where: { AssetVerbs.controlNouns.contains(scene.lemma(ofHead: $0)) }),
       let statuses = AssetVerbs.control[lemma], let complement = scene.phrase(noun).complement
@@ -43,8 +47,8 @@ struct AssetFinder {
       add(scene.clauses.members(of: complement), statuses, statuses, clause, index, rule: "asset.control")
       return
     }
-    if let becoming = clause.complements.compactMap({ AssetVerbs.becoming[scene.lemma(ofHead: $0)] }).first {
-      add(patients, becoming, becoming, clause, index, rule: "asset.prisoner")
+    if let becoming = becoming(clause) {
+      add(becoming.patients, nil, becoming.statuses, clause, index, rule: "asset.prisoner")
       return
     }
     if lemma == "take" || lemma == "bring" || lemma == "place", clause.prepositions.contains(where: { isCustody($0.phrase) }) {
@@ -59,11 +63,12 @@ struct AssetFinder {
       return
     }
     add(patients, things, persons, clause, index, rule: "asset.verb.\(lemma)")
+    if persons?.contains("released") == true { findExchanged(in: clause, index) }
   }
 
   private func isCustody(_ phrase: Int) -> Bool { ["custody", "detention", "captivity"].contains(scene.lemma(ofHead: phrase)) }
 
-  private func particle(of clause: Clause) -> String? {
+  func particle(of clause: Clause) -> String? {
     let next = clause.verb.head + 1
     if next < scene.clauses.tokens.count, AssetFinder.particles.contains(scene.token(next).lower) { return scene.token(next).lower }
     guard let object = clause.objects.last else { return nil }
@@ -71,31 +76,74 @@ struct AssetFinder {
     return end < scene.clauses.tokens.count && AssetFinder.particles.contains(scene.token(end).lower) ? scene.token(end).lower : nil
   }
 
-  private static let particles: Set<String> = ["over", "up", "down", "behind", "out", "back"]
+  private static let particles: Set<String> = ["over", "up", "down", "behind", "out", "back", "away", "off"]
 
-  /// What a verb is done to, with what stands beside it ("along with", "together with").
+  /// What a verb is done to, with what stands beside it ("along with", "together with") and what goes on from its list.
   private func patients(of clause: Clause, _ index: Int) -> [Int] {
     var found = clause.patients
     for link in clause.prepositions where ["along with", "together with", "as well as", "in addition to"].contains(link.preposition) {
       found += scene.clauses.members(of: link.phrase)
     }
-    return found
+    if clause.verb.isPassive { return found }
+    let next = clause.verb.head + 1
+    if found.isEmpty, particle(of: clause) != nil, let link = clause.prepositions.first(where: { $0.token == next }) {
+      // "left ⟦behind⟧ two tanks": the word belongs to the verb.
+      found = scene.clauses.members(of: link.phrase)
+    }
+    if found.isEmpty, let share = share(behind: clause.verb.head) { found = scene.clauses.members(of: share) }
+    found = withRun(found)
+    return found + withRun(beside(found).filter { !found.contains($0) })
+  }
+
+  /// "destroyed much of ⟦the base⟧": what a share is taken of that the reading makes no phrase of.
+  private func share(behind verb: Int) -> Int? {
+    guard verb + 3 < scene.clauses.tokens.count, AssetFinder.quantifiers.contains(scene.token(verb + 1).lower),
+      scene.token(verb + 2).lower == "of"
+    else { return nil }
+    return scene.clauses.phraseOfToken[verb + 3]
+  }
+
+  /// "captured a leader known as Akbar ⟦along with nine suspects⟧": what such words add further on, before another verb.
+  private func beside(_ objects: [Int]) -> [Int] {
+    guard let last = objects.max(by: { scene.clauses.extent(of: $0).upperBound < scene.clauses.extent(of: $1).upperBound }) else {
+      return []
+    }
+    let start = scene.clauses.extent(of: last).upperBound
+    for index in start..<min(start + 10, max(start, scene.clauses.tokens.count - 2)) {
+      let token = scene.token(index)
+      if [";", ".", ":"].contains(token.text) || ["VBD", "VBZ", "VBP", "MD"].contains(token.tag) { return [] }
+      guard scene.token(index + 1).lower == "with", token.lower == "along" || token.lower == "together" else { continue }
+      return scene.clauses.phraseOfToken[index + 2].map { scene.clauses.members(of: $0) } ?? []
+    }
+    return []
   }
 
   /// The phrase that says what another counts or holds: "a variety of ⟦weapons⟧", "several of ⟦his associates⟧", "an Islamic Movement of
   /// ⟦Uzbekistan leader⟧", where the name of a group stands in two; else the phrase itself.
-  private func noun(of phrase: Int) -> Int {
+  func noun(of phrase: Int) -> Int {
     let value = scene.phrase(phrase)
     let lemma = scene.lemma(ofHead: phrase)
     if let complement = value.complement, scene.assetTerm(of: phrase) == nil {
       if AssetFinder.containers.contains(lemma) || AssetFinder.quantifiers.contains(lemma) { return complement }
       if isName(phrase, before: complement) { return complement }
     }
-    // Where the tree takes "of Uzbekistan leader" for the verb's.
+    // Where the tree takes "of Uzbekistan leader" or "in Iraq leader" for the verb's.
     let next = value.tokens.upperBound
-    guard next + 1 < scene.clauses.tokens.count, scene.token(next).lower == "of", let other = scene.clauses.phraseOfToken[next + 1],
-      isName(phrase, before: other)
-    else { return phrase }
+    guard next + 1 < scene.clauses.tokens.count else { return phrase }
+    if ["of", "in"].contains(scene.token(next).lower), let other = scene.clauses.phraseOfToken[next + 1] {
+      if isName(phrase, before: other) { return other }
+      return nounBehindAbbreviation(scene.phrase(other).tokens.upperBound, of: phrase) ?? phrase
+    }
+    return nounBehindAbbreviation(next, of: phrase) ?? phrase
+  }
+
+  /// "an Islamic Movement of Uzbekistan (IMU) ⟦leader⟧": the person whom a name with its abbreviation stands before.
+  private func nounBehindAbbreviation(_ index: Int, of phrase: Int) -> Int? {
+    guard index + 3 < scene.clauses.tokens.count, scene.token(index).text == "(", scene.token(index + 2).text == ")",
+      scene.token(scene.phrase(phrase).head).pos == .properNoun, let other = scene.clauses.phraseOfToken[index + 3],
+      scene.phrase(other).tokens.upperBound > index + 3, scene.token(scene.phrase(other).head).pos == .noun,
+      scene.assetTerm(of: other)?.assetClass == "person"
+    else { return nil }
     return other
   }
 
@@ -106,29 +154,44 @@ struct AssetFinder {
       && scene.token(inner.head).pos == .noun && scene.assetTerm(of: other)?.assetClass == "person"
   }
 
-  private static let containers: Set<String> = [
-    "assortment", "collection", "convoy", "column", "fleet", "haul", "mixture", "consignment", "selection", "hoard", "cargo", "pile",
-  ]
-  private static let quantifiers: Set<String> = ["several", "number", "some", "many", "few", "group", "handful", "total", "dozen", "most"]
+  /// Verbs of what both sides do.
+  private static let mutual: Set<String> = ["exchange", "swap", "trade"]
 
-  private mutating func add(_ phrases: [Int], _ things: [String]?, _ persons: [String]?, _ clause: Clause, _ index: Int, rule: String) {
-    let captors = clause.agents.map { scene.speaker(for: $0, inClause: index) }.filter {
-      !scene.classes(of: $0).isDisjoint(with: [.actor, .armed, .person])
-    }
-    let isCustody = AssetVerbs.custody.contains(scene.token(clause.verb.head).lemma)
+  private func isArmed(_ phrase: Int) -> Bool { scene.classes(of: phrase).contains(.armed) }
+
+  static let containers: Set<String> = [
+    "assortment", "collection", "convoy", "column", "fleet", "haul", "mixture", "consignment", "selection", "hoard", "cargo", "pile",
+    "stock", "store", "supply", "quantity", "amount", "array", "range", "load", "shipment", "mix", "trove",
+  ]
+  static let quantifiers: Set<String> = [
+    "several", "number", "some", "many", "few", "group", "handful", "total", "dozen", "most", "much", "half",
+    "part", "majority", "bulk", "rest", "remainder", "all", "both",
+  ]
+
+  mutating func add(
+    _ phrases: [Int], _ things: [String]?, _ persons: [String]?, _ clause: Clause, _ index: Int, captors given: [Int]? = nil, rule: String
+  ) {
+    let lemma = scene.token(clause.verb.head).lemma
+    let isParting =
+      AssetVerbs.parting.contains(lemma) && given == nil && (lemma == "lose" || !(things ?? persons ?? []).contains("captured"))
+    let doers = given ?? (AssetFinder.mutual.contains(lemma) ? [] : captors(of: clause, index))
+    let captors = isParting ? receivers(of: clause) : doers
+    let isCustody = AssetVerbs.custody.contains(lemma)
     for first in phrases {
       let noun = noun(of: first)
       // A container is left out of the count; "several of" and a name are not.
       let phrase = AssetFinder.containers.contains(scene.lemma(ofHead: first)) ? noun : first
-      let isDone = isCustody && clause.patients.contains(first) && !isModifier(clause.verb.head, of: first)
-      guard let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons)) else {
-        continue
-      }
+      let isDone = rule == "asset.prisoner" || isCustody && clause.patients.contains(first) && !isModifier(clause.verb.head, of: first)
+      guard
+        let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons)),
+        let statuses = narrowed(
+          found.statuses, lemma, found.category, noun, isArmed: rule == "asset.control" || captors.contains(where: isArmed))
+      else { continue }
+      let losers = losers(of: phrase, clause)
       let candidate = AssetCandidate(
-        phrase: phrase, noun: noun == phrase ? nil : noun, category: found.category, statuses: found.statuses, captors: captors,
-        losers: losers(of: phrase, clause),
-        clause: index,
-        trigger: clause.verb.head, reality: realities.reality(ofClause: index), whole: nil, rule: rule)
+        phrase: phrase, noun: noun == phrase ? nil : noun, category: found.category, statuses: statuses, captors: captors,
+        losers: losers.isEmpty && isParting && rule != "asset.surrender" ? doers : losers, clause: index,
+        trigger: clause.verb.head, reality: reality(ofClause: index), whole: nil, rule: rule)
       candidates.append(candidate)
       addParts(of: candidate)
       if first == phrases.last { addQuantified(after: candidate, things, persons, isCustody) }
@@ -178,53 +241,41 @@ struct AssetFinder {
     return (persons.contains("abducted") ? "hostage" : "suspect", persons)
   }
 
-  /// "weapons, including 20 rifles": the parts after "including" and "such as".
-  private mutating func addParts(of whole: AssetCandidate) {
-    let links = scene.phrase(whole.phrase).modifiers + (whole.clause.map { scene.clauses.clauses[$0].prepositions } ?? [])
-    var seen: Set<Int> = []
-    for link in links where link.preposition == "including" || link.preposition == "such as" {
-      guard seen.insert(link.phrase).inserted else { continue }
-      for phrase in scene.clauses.members(of: link.phrase) {
-        guard let category = categorizer.category(of: phrase, statuses: whole.statuses),
-          categorizer.isPerson(category) == categorizer.isPerson(whole.category)
-        else { continue }
-        var part = whole
-        part.phrase = phrase
-        part.category = category
-        part.whole = whole.phrase
-        part.rule = "asset.including"
-        candidates.append(part)
-      }
-    }
-  }
-
-  /// From whom: after "from", or the possessor.
-  private func losers(of phrase: Int, _ clause: Clause?) -> [Int] {
-    let links = (clause?.prepositions ?? []) + scene.phrase(phrase).modifiers
-    for link in links where link.preposition == "from" {
-      let classes = scene.classes(of: link.phrase)
-      if classes.contains(.actor) && !classes.contains(.area) || classes.contains(.armed) { return [link.phrase] }
-    }
-    if let possessor = scene.phrase(phrase).possessor, scene.classes(of: possessor).contains(.armed) { return [possessor] }
-    return []
-  }
-
   // MARK: Nouns
 
   /// "the capture of 12 tanks by the rebels".
   private mutating func findNoun(in index: Int) {
     let phrase = scene.phrase(index)
-    guard let statuses = AssetVerbs.nouns[scene.lemma(ofHead: index)], let complement = phrase.complement else { return }
+    let lemma = scene.lemma(ofHead: index)
+    guard let statuses = AssetVerbs.nouns[lemma] else { return }
     var captors = roles.modifiers(of: index, after: "by")
-    if captors.isEmpty, let possessor = phrase.possessor { captors = [possessor] }
-    for member in scene.clauses.members(of: complement) {
-      guard let found = categorized(member, statuses, statuses) else { continue }
-      candidates.append(
-        AssetCandidate(
-          phrase: member, category: found.category, statuses: found.statuses, captors: captors, losers: losers(of: member, nil),
-          clause: nil,
-          trigger: phrase.head, reality: Reality(), whole: nil, rule: "asset.noun.\(scene.lemma(ofHead: index))"))
+    // "the seizure by the rebels of nine trucks"
+    let complement = phrase.complement ?? captors.last.flatMap { complementBehind($0) }
+    guard let complement else { return }
+    var losers: [Int] = []
+    if let possessor = phrase.possessor {
+      if AssetFinder.lossNouns.contains(lemma) { losers = [possessor] } else if captors.isEmpty { captors = [possessor] }
     }
+    for first in withRun(scene.clauses.members(of: complement)) {
+      let member = noun(of: first)
+      guard let found = categorized(member, statuses, statuses), let statuses = narrowed(found.statuses, lemma, found.category, member)
+      else { continue }
+      let own = self.losers(of: member, nil)
+      let candidate = AssetCandidate(
+        phrase: first, noun: member == first ? nil : member, category: found.category, statuses: statuses, captors: captors,
+        losers: own.isEmpty ? losers : own, clause: nil, trigger: phrase.head, reality: reality(ofNoun: index), whole: nil,
+        rule: "asset.noun.\(lemma)")
+      candidates.append(candidate)
+      addParts(of: candidate)
+    }
+  }
+
+  private static let lossNouns: Set<String> = ["loss", "surrender", "fall", "handover"]
+
+  private func complementBehind(_ captor: Int) -> Int? {
+    let end = scene.clauses.phrases[captor].tokens.upperBound
+    guard end + 1 < scene.clauses.tokens.count, scene.token(end).lower == "of" else { return nil }
+    return scene.phrase(captor).complement ?? scene.clauses.phraseOfToken[end + 1]
   }
 
   /// One candidate for each phrase: what several verbs say of it is told in order ("captured and destroyed").

@@ -13,9 +13,17 @@ enum AssetVerbs {
     "burn": ["destroyed"], "demolish": ["destroyed"], "raze": ["destroyed"], "torch": ["destroyed"], "wreck": ["destroyed"],
     "knock out": ["destroyed"], "sink": ["destroyed"], "flatten": ["destroyed"], "bulldoze": ["destroyed"], "detonate": ["destroyed"],
     "defuse": ["found"], "damage": ["damaged"], "cripple": ["damaged"], "disable": ["damaged"], "intercept": ["intercepted"],
-    "shoot down": ["intercepted"], "down": ["intercepted"], "hand over": ["handedOver"], "turn over": ["handedOver"],
+    "shoot down": ["intercepted", "destroyed"], "down": ["intercepted", "destroyed"], "hand over": ["handedOver"],
+    "turn over": ["handedOver"],
     "hand back": ["handedOver"], "loot": ["looted"], "plunder": ["looted"], "steal": ["looted"], "pillage": ["looted"],
-    "ransack": ["looted"],
+    "ransack": ["looted"], "dismantle": ["destroyed"], "burn down": ["destroyed"], "gut": ["destroyed"], "incinerate": ["destroyed"],
+    "obliterate": ["destroyed"], "annihilate": ["destroyed"], "wipe out": ["destroyed"], "smash": ["destroyed"], "scuttle": ["destroyed"],
+    "take out": ["destroyed"], "neutralise": ["destroyed"], "neutralize": ["destroyed"], "eliminate": ["destroyed"],
+    "tow away": ["captured"], "haul away": ["captured"], "carry off": ["captured"], "cart off": ["captured"], "take away": ["captured"],
+    "drive away": ["captured"], "drive off": ["captured"], "grab": ["captured"], "snatch": ["captured"], "wrest": ["captured"],
+    "appropriate": ["captured"], "sequester": ["captured"], "bring down": ["intercepted", "destroyed"],
+    "engage": ["engaged"], "suppress": ["suppressed"], "pick up": ["found", "captured"], "collect": ["found", "captured"],
+    "lose": ["destroyed"], "release": ["released"], "free": ["released"],
   ]
   /// For persons, where they differ.
   static let persons: [String: [String]] = [
@@ -24,6 +32,8 @@ enum AssetVerbs {
     "imprison": ["detained"], "nab": ["detained"], "intern": ["detained"], "hold": ["detained"], "kidnap": ["abducted"],
     "abduct": ["abducted"], "hijack": ["abducted"], "release": ["released"], "free": ["released"], "surrender": ["surrendered"],
     "pardon": ["released"], "hand over": ["handedOver"], "turn over": ["handedOver"], "repatriate": ["released"],
+    "exchange": ["released"], "swap": ["released"], "snatch": ["abducted"], "rescue": ["released"], "liberate": ["released"],
+    "trade": ["released"],
   ]
   /// Verbs that are done to persons alone.
   static let custody: Set<String> = [
@@ -34,14 +44,37 @@ enum AssetVerbs {
     "capture": ["captured"], "seizure": ["captured"], "confiscation": ["captured"], "recapture": ["recaptured"], "recovery": ["found"],
     "discovery": ["found"], "destruction": ["destroyed"], "demolition": ["destroyed"], "arrest": ["detained"], "detention": ["detained"],
     "kidnapping": ["abducted"], "abduction": ["abducted"], "release": ["released"], "theft": ["looted"], "looting": ["looted"],
-    "interception": ["intercepted"],
+    "interception": ["intercepted"], "loss": ["destroyed"], "sinking": ["destroyed"], "downing": ["intercepted", "destroyed"],
+    "hijacking": ["captured"], "fall": ["captured"], "surrender": ["surrendered"], "exchange": ["released"],
+    "swap": ["released"], "rescue": ["released"], "detainment": ["detained"], "apprehension": ["detained"], "handover": ["handedOver"],
   ]
   /// Verbs that with "control" or "possession" say that a thing was taken.
   static let control: [String: [String]] = [
     "gain": ["captured"], "take": ["captured"], "seize": ["captured"], "regain": ["recaptured"], "wrest": ["captured"], "win": ["captured"],
-    "assume": ["captured"], "retake": ["recaptured"], "establish": ["captured"],
+    "assume": ["captured"], "retake": ["recaptured"], "establish": ["captured"], "lose": ["captured"],
   ]
   static let controlNouns: Set<String> = ["control", "possession", "charge", "hold"]
+  /// Verbs of strike reports, which tell what was fired at and not what became of it.
+  static let battle: Set<String> = ["engage", "suppress"]
+  /// Verbs by which the subject parts with a thing: it loses it, and whoever stands after "to" has it then.
+  static let parting: Set<String> = ["abandon", "surrender", "hand", "turn", "give", "lay", "leave", "lose"]
+  /// Verbs whose "with" names what was taken away: "fled with three trucks".
+  static let departures: Set<String> = ["make", "flee", "escape", "get", "run", "walk", "abscond", "retreat", "withdraw", "drive"]
+  /// Verbs that say what stands or lies in a thing, and those that say of what a number of them consists.
+  static let holding: Set<String> = ["contain", "hold", "house", "conceal", "hide", "carry", "store"]
+  static let comprising: Set<String> = ["include", "comprise", "consist", "number"]
+  /// Participles before a noun that say what had happened to it.
+  static let attributive: [String: String] = [
+    "captured": "capture", "seized": "seize", "confiscated": "confiscate", "stolen": "steal", "looted": "loot", "hijacked": "hijack",
+    "detained": "detain", "arrested": "arrest", "kidnapped": "kidnap", "abducted": "abduct", "downed": "down", "recaptured": "recapture",
+  ]
+  /// Words before a noun such as "release" by which it is asked for and not done.
+  static let wishes: Set<String> = [
+    "demand", "want", "seek", "urge", "call", "talk", "talks", "negotiate", "negotiation", "appeal", "ask", "request", "plan", "prevent",
+    "await", "hope", "promise", "offer", "order", "condition", "require", "discuss", "propose", "threaten", "agree", "campaign",
+  ]
+  /// Nouns for what was taken, without saying what it is.
+  static let spoils: Set<String> = ["spoils", "spoil", "booty", "loot", "haul", "trophy"]
   /// "took them prisoner": what the object becomes.
   static let becoming: [String: [String]] = ["prisoner": ["captured"], "captive": ["captured"], "hostage": ["abducted"]]
 

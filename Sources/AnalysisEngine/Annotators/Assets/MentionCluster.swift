@@ -34,6 +34,16 @@ struct MentionCluster {
     var claimant: String?
     /// Whether it counts at all (not planned, denied, negated).
     var isCounted = true
+    /// Whether it is told as one beside others ("two other suspects").
+    var isOther = false
+    /// Whether it is of persons taken as fighters of a side, by whatever name: suspects, fighters, leaders.
+    var isCaptive = false
+    /// Whether somebody confirms it, as what was told before.
+    var isConfirmed = false
+    /// Whether it is a bare singular of a headline ("Rebel leader captured").
+    var isTitle = false
+    /// All places of its sentence.
+    var places: [Place] = []
     var sentence: Int
   }
 
@@ -57,13 +67,19 @@ struct MentionCluster {
         continue
       }
       guard item.isCounted, !item.isFurther else {
-        result.append(further(index, items, result, isRelated) ?? (index, .new))
+        let repeated = further(index, items, result, isRelated)
+        if repeated == nil { giveWay(to: index, items, &result, isRelated) }
+        result.append(repeated ?? (index, .new))
         continue
       }
       let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first {
         // A repeat or part of another is nothing to be the same as.
         (result[$0].relation == .new || result[$0].relation == .cumulative || item.isDefinite && result[$0].relation == .subset)
           && isSame(items[$0], item, isRelated)
+      }
+      if earlier == nil, let known = captiveKnown(index, items, result) {
+        result.append(known)
+        continue
       }
       if let earlier, item.isPartitive || isDetail(item, of: items[earlier]) {
         result.append((result[earlier].group, .subset))
@@ -80,7 +96,41 @@ struct MentionCluster {
       case (nil, false): result.append((index, .new))
       }
     }
+    joinHeadlines(items, &result)
     return result
+  }
+
+  /// "… several suspects. The leader was detained …", "The force confirmed that a leader had been detained": one captive who is told as known
+  /// is one of those told before, by whatever name; nil where none was told.
+  private static func captiveKnown(
+    _ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)]
+  ) -> (group: Int, relation: MentionRelation)? {
+    let item = items[index]
+    guard item.isCaptive, item.isDefinite || item.isConfirmed else { return nil }
+    let earlier = items.indices.prefix(index).last {
+      items[$0].isCaptive && result[$0].relation == .new && items[$0].isCounted && items[$0].sentence < item.sentence
+        && !items[$0].status.isDisjoint(with: item.status) && !differ(items[$0], item)
+        && (item.isDefinite || item.count.lo ?? 2 < items[$0].count.lo ?? 0)
+    }
+    guard let earlier else { return nil }
+    if item.count.kind == .unknownPlural { return items[earlier].count.value == 1 ? nil : (result[earlier].group, .same) }
+    guard item.count.value == 1 || item.isConfirmed else { return nil }
+    return (result[earlier].group, items[earlier].count.value == 1 ? .same : .subset)
+  }
+
+  /// "Rebel leader captured. … Troops detained several rebels": one whom only the headline names is among those whom the article counts.
+  private static func joinHeadlines(_ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)]) {
+    for index in items.indices where items[index].isTitle && items[index].isCaptive && result[index].relation == .new {
+      guard items[index].count.value == 1, !items[index].isFurther,
+        !items.indices.contains(where: { $0 != index && result[$0].group == result[index].group })
+      else { continue }
+      let below = items.indices.first {
+        $0 > index && items[$0].isCaptive && items[$0].isCounted && result[$0].relation == .new
+          && items[$0].sentence > items[index].sentence
+          && items[$0].sentence - items[index].sentence <= 6 && !items[$0].status.isDisjoint(with: items[index].status)
+      }
+      if let below, items[below].count.lo ?? 0 > 1, !items[below].isOther { result[index] = (result[below].group, .subset) }
+    }
   }
 
   /// "Two men were held, including a leader. … They held the leader and one other man": what is told beside a known part of a whole is a part
@@ -104,13 +154,34 @@ struct MentionCluster {
     _ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)], _ isRelated: (String, String) -> Bool
   ) -> (group: Int, relation: MentionRelation)? {
     let item = items[index]
-    guard item.isCounted, item.isFurther, item.count.kind == .unknownPlural || item.isDefinite else { return nil }
+    guard item.isCounted, item.isFurther else { return nil }
+    if item.isOther, let earlier = besideKnown(index, items, result, isRelated) { return (result[earlier].group, .same) }
+    guard item.count.kind == .unknownPlural || item.isDefinite || item.isOther else { return nil }
     let earlier = items.indices.prefix(index).last {
       items[$0].isFurther && items[$0].sentence < item.sentence && result[$0].relation == .new
         && !items[$0].status.isDisjoint(with: item.status)
         && isRelated(items[$0].category, item.category)
+        && (item.count.kind == .unknownPlural || item.isDefinite || items[$0].isOther && overlaps(items[$0].count, item.count))
     }
     return earlier.map { (result[$0].group, .same) }
+  }
+
+  /// "A leader and one suspect were held. … The leader was identified. An additional suspect was held too": the same number beside the same
+  /// known one, told again.
+  private static func besideKnown(
+    _ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)], _ isRelated: (String, String) -> Bool
+  ) -> Int? {
+    let item = items[index]
+    return items.indices.prefix(index).last { earlier in
+      guard items[earlier].sentence < item.sentence, items[earlier].isCaptive, result[earlier].relation == .new,
+        items[earlier].count.lo == item.count.lo, items[earlier].count.hi == item.count.hi,
+        isRelated(items[earlier].category, item.category), !items[earlier].status.isDisjoint(with: item.status)
+      else { return false }
+      return items.indices.prefix(index).contains { known in
+        known != earlier && items[known].trigger == items[earlier].trigger && items[known].trigger != nil && items[known].isCaptive
+          && items.indices[(known + 1)..<index].contains { result[$0].group == result[known].group && items[$0].isDefinite }
+      }
+    }
   }
 
   /// "Leader captured. … Forces detained two men, including a leader": what the headline told is a part of the whole that names it again.
@@ -129,6 +200,23 @@ struct MentionCluster {
   private static func isDetail(_ item: Item, of earlier: Item) -> Bool {
     earlier.isSummary && !item.isSummary && !item.isDefinite && earlier.count.kind != .unknownPlural
       && (item.count.lo ?? 0) < (earlier.count.lo ?? 0)
+  }
+
+  /// "Militants detained. … Forces detained another militant": what the headline left open is what the article counts.
+  private static func giveWay(
+    to index: Int, _ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)], _ isRelated: (String, String) -> Bool
+  ) {
+    let item = items[index]
+    guard item.isCounted, item.isCaptive else { return }
+    let headline = items.indices.prefix(index).first {
+      items[$0].isHeadline && items[$0].sentence < item.sentence && items[$0].count.kind == .unknownPlural && result[$0].relation == .new
+        && isRelated(items[$0].category, item.category) && !items[$0].status.isDisjoint(with: item.status)
+    }
+    if let headline, result[headline].group == headline,
+      !items.indices.prefix(index).contains(where: { $0 != headline && result[$0].group == headline })
+    {
+      result[headline] = (index, .same)
+    }
   }
 
   /// Whether a count says more exactly what a vaguer one leaves open.
@@ -152,11 +240,13 @@ struct MentionCluster {
     // Headlines shorten who did it.
     let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 5
     if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
-    if let first = earlier.place, let second = item.place, differ(first, second) { return false }
+    if differ(earlier, item) { return false }
     if item.isTotal || item.isPartitive { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
     if earlier.sentence == item.sentence && !item.isDefinite { return isRival(earlier, item) && !overlaps(earlier.count, item.count) }
     if item.isDefinite { return true }
+    // A bare plural of the headline is whoever the article counts.
+    if isHeadline, earlier.count.kind == .unknownPlural, earlier.isCaptive { return true }
     return overlaps(earlier.count, item.count) || isRival(earlier, item)
   }
 
@@ -166,6 +256,14 @@ struct MentionCluster {
       return false
     }
     return earlier.actor == nil || item.actor == nil || earlier.actor == item.actor
+  }
+
+  /// Whether two items are told of places apart: a sentence that names several is of each of them.
+  private static func differ(_ earlier: Item, _ item: Item) -> Bool {
+    guard let first = earlier.place, let second = item.place, differ(first, second) else { return false }
+    return !earlier.places.contains {
+      $0.id == second.id || $0.admin1 != nil && ($0.admin1 == second.admin1 || $0.admin1 == second.name) || second.admin1 == $0.name
+    }
   }
 
   /// Whether two places lie apart: two of one kind, or in two provinces. A town and the province around it do not.

@@ -18,14 +18,15 @@ package struct NounPhraseCount {
   /// - Parameters:
   ///   - phrase: token indexes of the phrase, from its determiner or number to its head or beyond.
   ///   - head: the index of the noun that is counted ("vehicles" in "dozens of military vehicles"); within `phrase`.
+  ///   - first: the token before which no words are read; nil where all may be.
   ///
   /// The words before the phrase are read too, up to five tokens and within the sentence, so that "at least" may stand outside it.
   /// Linear in the length of the phrase.
-  package init(of phrase: Range<Int>, head: Int, in reading: Reading, of text: SourceText) {
+  package init(of phrase: Range<Int>, head: Int, in reading: Reading, of text: SourceText, from first: Int? = nil) {
     let tokens = reading.tokens
     let head = min(max(head, phrase.lowerBound), phrase.upperBound - 1)
     let sentence = reading.sentenceIndex(at: Int(tokens[head].range.lower)).map { reading.sentences[$0].tokens } ?? phrase
-    let from = max(sentence.lowerBound, phrase.lowerBound - 5)
+    let from = max(sentence.lowerBound, phrase.lowerBound - 5, first ?? 0)
     let window = reading.textRange(min(from, phrase.lowerBound)..<(head + 1))
     let atoms = AtomScanner.atoms(of: text, in: window)
     let found = QuantityReader(text, atoms, NounPhraseCount.units).all().filter {
