@@ -236,7 +236,7 @@ struct MentionCluster {
     guard isRelated(earlier.category, item.category) else { return false }
     // "The detainees were taken by the police": those known are the same, whoever does it and wherever.
     if item.isDefinite, item.count.kind == .unknownPlural || item.count.value == 1, item.count.kind != .none { return true }
-    if isDetail(item, of: earlier) { return true }
+    if isDetail(item, of: earlier), !differ(earlier, item) { return true }
     // Headlines shorten who did it.
     let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 5
     if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
@@ -261,9 +261,7 @@ struct MentionCluster {
   /// Whether two items are told of places apart: a sentence that names several is of each of them.
   private static func differ(_ earlier: Item, _ item: Item) -> Bool {
     guard let first = earlier.place, let second = item.place, differ(first, second) else { return false }
-    return !earlier.places.contains {
-      $0.id == second.id || $0.admin1 != nil && ($0.admin1 == second.admin1 || $0.admin1 == second.name) || second.admin1 == $0.name
-    }
+    return !earlier.places.contains { $0.id == second.id || second.kind == .region && $0.admin1 == second.name }
   }
 
   /// Whether two places lie apart: two of one kind, or in two provinces. A town and the province around it do not.
