@@ -35,6 +35,22 @@ import Workbench
     #expect(try await held(text) == ["Singa | Sudanese Armed Forces"])
   }
 
+  @Test(
+    "What is no place, was only tried, or was only left by somebody is not listed",
+    arguments: [
+      "The army tried to retake Ghazni on Sunday.", "The soldiers left Ghazni for Kabul.", "The army returned the land to local people.",
+      "Rebels seized two tanks in Ghazni.",
+    ])
+  func nothing(text: String) async throws {
+    #expect(try await held(text) == [])
+  }
+
+  @Test("Of several names in its words a place has the one that they are about")
+  func names() async throws {
+    #expect(try await held("The Taliban captured the town of Ghazni in eastern Afghanistan.") == ["Ghazni | Taliban"])
+    #expect(try await held("The Taliban captured Ghazni airport.", "place area") == ["Ghazni airport | Ghazni"])
+  }
+
   @Test("Towns taken together are taken one by one, and none lies in another")
   func lists() async throws {
     let held = try await held("Fighters of the RSF seized the towns of Dinder, Rabak and Kosti on Monday.", "place holder since")

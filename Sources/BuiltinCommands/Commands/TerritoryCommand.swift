@@ -22,7 +22,8 @@ struct TerritoryCommand: Command {
       Column("from", .text, "who held it before, where that is told"),
       Column("modality", .text, "asserted, claimed, admitted, denied …; negated where it did not happen", isMain: true),
       Column("claimants", .text, "who says so, where it is told as a claim"), Column("remark", .text, "what speaks against it"),
-      Column("changes", .number, "how often it changed hands", isDetail: true), Column("event", .reference, "the event, for `why`", isMain: true),
+      Column("changes", .number, "how often it changed hands", isDetail: true),
+      Column("event", .reference, "the event, for `why`", isMain: true),
       Column("article", .number, "the number of the article", isDetail: true),
     ],
     examples: [
@@ -48,8 +49,9 @@ struct TerritoryCommand: Command {
     // "Rebels seize two towns": the text below the headline names them.
     let named = histories.values.flatMap { $0.changes }.filter { $0.isFactual && !$0.isVague }
     let last = histories.values.compactMap { $0.last }.filter { change in
-      !change.isVague
-        || !named.contains {
+      guard change.isVague else { return true }
+      return !change.holders.isEmpty && !(change.area == nil && TerritoryWords.isUnbounded(change.words))
+        && !named.contains {
           $0.article.number == change.article.number && !$0.parties($0.holders).isDisjoint(with: change.parties(change.holders))
         }
     }.sorted { ($0.words, $0.key) < ($1.words, $1.key) }
@@ -60,7 +62,9 @@ struct TerritoryCommand: Command {
   private static func histories(of articles: [ReviewedArticle]) throws(Diagnostic) -> [String: ControlHistory] {
     let told = articles.flatMap { ControlChange.all(in: $0) }
     let names = Dictionary(told.compactMap { $0.place }.map { (NameKey.exact($0.name), $0) }) { first, _ in first }
-    let known = told.map { change in
+    // "left the town": where nobody is told to have held or taken it, people may leave for many reasons.
+    let held = Set(told.filter { !$0.isMereLeaving }.map { $0.key })
+    let known = told.filter { !$0.isMereLeaving || held.contains($0.key) }.map { change in
       guard change.place == nil, let place = names[NameKey.exact(change.words)] else { return change }
       return change.known(as: place)
     }

@@ -62,20 +62,23 @@ struct ControlChange {
     }
     let things = named.filter { !sides.contains($0.role) }
     if things.isEmpty { return group.place.map { [made($0)] } ?? [] }
-    return things.map { role, mention in
+    return things.compactMap { role, mention in
       if let place = mention?.place { return made(place) }
       if let mention { return made(nil, article.text(mention.range)) }
       let words = TerritoryWords(of: role, in: article)
       // "the town" is the one that was named before; a depot or a base is held, not the town beside it.
-      return words.isNamedBefore && group.place != nil ? made(group.place) : made(nil, words.name)
+      return words.isNamedBefore ? group.place.map { made($0) } : made(nil, words.name)
     }
   }
 
   private static func change(
-    _ manner: Manner, _ group: EventGroup, _ article: ReviewedArticle, _ place: Place?, words: String = "", holders: [Role] = [],
+    _ manner: Manner, _ group: EventGroup, _ article: ReviewedArticle, _ named: Place?, words: String = "", holders: [Role] = [],
     losers: [Role] = []
   ) -> ControlChange {
-    ControlChange(
+    // A name that stands for the event's place, though not where it is written.
+    let isPlace = group.place.map { NameKey.exact($0.name) == NameKey.exact(words) } ?? false
+    let place = named ?? (isPlace ? group.place : nil)
+    return ControlChange(
       article: article, group: group, manner: manner, place: place, words: place?.name ?? words, area: place == nil ? group.place : nil,
       holders: holders, losers: losers)
   }
@@ -87,7 +90,9 @@ struct ControlChange {
 
   /// Whether a role is somebody who can hold a place.
   private static func isActor(_ role: Role, in article: ReviewedArticle) -> Bool {
-    guard let entity = role.entity.flatMap({ article.analysis.entity($0) }) else { return role.analyst != nil }
+    guard let entity = role.entity.flatMap({ article.analysis.entity($0) }) else {
+      return role.analyst != nil || TerritoryWords(of: role, in: article).isPeople
+    }
     return entity.kind != .place && entity.kind != .facility && !TerritoryWords(of: role, in: article).isNamedBefore
   }
 
@@ -98,11 +103,13 @@ struct ControlChange {
 
   /// The name of a place in the words of a role.
   private static func mention(of role: Role, in article: ReviewedArticle) -> PlaceMention? {
-    guard let place = article.analysis.places.last(where: { $0.range.lower >= role.range.lower && $0.range.upper <= role.range.upper })
-    else { return nil }
+    let named = article.analysis.places.filter { $0.range.lower >= role.range.lower && $0.range.upper <= role.range.upper }
+    func before(_ mention: PlaceMention) -> String { article.text(TextRange(Int(role.range.lower), Int(mention.range.lower))) }
+    guard let place = named.first(where: { TerritoryWords.isSort(before($0)) }) ?? named.first, place.place?.kind != .water else {
+      return nil
+    }
     // “the town of Goma” is Goma, “a depot near Goma” is not.
-    let before = article.text(TextRange(Int(role.range.lower), Int(place.range.lower)))
-    if TerritoryWords.isBeside(before) { return nil }
+    if TerritoryWords.isBeside(before(place)) { return nil }
     // “Goma airport” and “the Goma road” are not Goma.
     let after = article.text(TextRange(Int(place.range.upper), Int(role.range.upper)))
     return TerritoryWords.isThing(after) ? nil : place
@@ -138,10 +145,21 @@ struct ControlChange {
   }
 
   /// Whether it is of some towns or villages that are neither named nor said to lie anywhere, as headlines tell.
-  var isVague: Bool { place == nil && area == nil && !TerritoryWords.isName(words) && words.hasSuffix("s") }
+  var isVague: Bool {
+    guard place == nil, !TerritoryWords.isName(words) else { return false }
+    return TerritoryWords.isUnbounded(words) || words.hasSuffix("s") && (area == nil || area?.kind == .country)
+  }
 
-  /// Whether it is told as having happened.
-  var isFactual: Bool { group.modality.isFactual && group.leading.polarity == .positive }
+  /// Whether somebody is only said to have left ("left", "fled"), which tells of no retreat.
+  var isMereLeaving: Bool {
+    let verb = article.text(group.leading.trigger).lowercased()
+    return group.type == "withdrawal" && ["left", "leav", "depart", "quit", "fle"].contains { verb.hasPrefix($0) }
+  }
+
+  /// Whether it is told as having happened, and not only tried.
+  var isFactual: Bool {
+    group.modality.isFactual && group.leading.polarity == .positive && !["attempted", "failed"].contains(group.leading.outcome)
+  }
   /// Whether it is said not to have happened.
   var isDenied: Bool { group.modality == .denied || group.modality.isFactual && group.leading.polarity == .negative }
 

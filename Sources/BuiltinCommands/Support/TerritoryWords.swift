@@ -18,7 +18,8 @@ struct TerritoryWords {
     isNamedBefore =
       words.count == 1
       && (isDefinite && TerritoryWords.towns.contains(words[0].lowercased()) || ["it", "there"].contains(words[0].lowercased()))
-    if words.count > 2, words[1].lowercased() == "of", TerritoryWords.sorts.contains(words[0].lowercased()) { words.removeFirst(2) }
+    let of = words.indices.dropFirst().last { words[$0].lowercased() == "of" && TerritoryWords.sorts.contains(words[$0 - 1].lowercased()) }
+    if let of, of + 1 < words.count { words.removeFirst(of + 1) }
     name = words.joined(separator: " ")
   }
 
@@ -34,6 +35,12 @@ struct TerritoryWords {
     "near", "in", "at", "outside", "inside", "around", "from", "on", "by", "between", "towards", "beyond",
   ]
 
+  /// Whether words before a name say what sort of place it is: "the Blue Nile town of".
+  static func isSort(_ before: String) -> Bool {
+    let words = before.split(whereSeparator: { $0.isWhitespace }).map { $0.lowercased() }
+    return words.last == "of" && words.dropLast().last.map { sorts.contains($0) } ?? false
+  }
+
   /// Whether words before a name say that something beside it is meant: "a depot near".
   static func isBeside(_ before: String) -> Bool {
     before.split(whereSeparator: { $0.isWhitespace }).contains { besides.contains($0.lowercased()) }
@@ -41,8 +48,22 @@ struct TerritoryWords {
 
   /// Whether words behind a name say that something there is meant: "airport".
   static func isThing(_ after: String) -> Bool {
-    guard let last = after.split(whereSeparator: { $0.isWhitespace }).last?.lowercased() else { return false }
-    return things.contains(last)
+    after.split(whereSeparator: { $0.isWhitespace }).prefix(2).contains { things.contains($0.lowercased()) }
+  }
+
+  /// Whether they are persons, who are no territory: "local people".
+  var isPeople: Bool { name.split(separator: " ").last.map { TerritoryWords.persons.contains($0.lowercased()) } ?? false }
+
+  private static let persons: Set<String> = [
+    "people", "civilians", "residents", "villagers", "inhabitants", "families", "citizens", "troops", "soldiers", "forces", "fighters",
+    "rebels",
+    "authorities", "them", "him", "her", "owners",
+  ]
+
+  /// Whether words name no place that could be found: "territory", "more ground".
+  static func isUnbounded(_ words: String) -> Bool {
+    words.split(separator: " ").last.map { ["territory", "ground", "land", "terrain", "power", "control"].contains($0.lowercased()) }
+      ?? false
   }
 
   private static let things: Set<String> = [

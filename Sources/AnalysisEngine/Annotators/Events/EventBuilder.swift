@@ -152,7 +152,7 @@ struct EventBuilder {
 
   /// A battle of which a sentence tells neither where it was nor for what ("They took control.") is that of the sentence before.
   private func takesPlaceBefore(_ candidate: EventCandidate, _ type: String, _ settings: SettingFinder) -> Bool {
-    (candidate.recipients.isEmpty || candidate.recipients.allSatisfy { settings.isTownAgain($0) })
+    (candidate.recipients.isEmpty || candidate.recipients.allSatisfy { settings.isTownAgain($0, orSeveral: true) })
       && scene.world.eventTypes.isA(type, "battle")
   }
 

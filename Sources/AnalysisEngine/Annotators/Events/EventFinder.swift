@@ -87,6 +87,8 @@ struct EventFinder {
       if before.sentence < clause.sentence - 2 { return nil }
       let things = before.patients.isEmpty ? before.subjects : before.patients
       let known = things.filter { !scene.phrase($0).isPronoun && !scene.phrase($0).isTemporal }
+      // "retook Kawkareik": what can only be territory, though nobody knows the name.
+      if let thing = known.last, takesOnlyTerritory(before), scene.token(scene.phrase(thing).head).pos == .properNoun { return thing }
       // Whoever acts or is hurt is not "it".
       guard
         let thing = known.last(where: {
@@ -97,6 +99,10 @@ struct EventFinder {
       return kinds.contains(.area) && kinds.isDisjoint(with: [.country, .armed, .person, .nonstate]) ? thing : nil
     }
     return nil
+  }
+
+  private func takesOnlyTerritory(_ clause: Clause) -> Bool {
+    lexicon.rows(forVerb: scene.token(clause.verb.head).lemma).contains { $0.type == "territory" && $0.conditions.isEmpty }
   }
 
   /// Types of taking and holding, which the object decides.

@@ -111,10 +111,13 @@ struct SettingFinder {
   private static let reach = 3
 
   /// "the town", "that village": one that was named before.
-  func isTownAgain(_ phrase: Int) -> Bool {
+  ///
+  /// - Parameter orSeveral: Whether "the villages" are so too, whichever they were.
+  func isTownAgain(_ phrase: Int, orSeveral: Bool = false) -> Bool {
     let value = scene.phrase(phrase)
     guard let determiner = value.determiner, value.complement == nil, value.tokens.count == 2 else { return false }
-    return ["the", "that", "this"].contains(scene.token(determiner).lower) && SettingFinder.towns.contains(scene.token(value.head).lower)
+    return ["the", "that", "this"].contains(scene.token(determiner).lower)
+      && SettingFinder.towns.contains(orSeveral ? scene.lemma(ofHead: phrase) : scene.token(value.head).lower)
   }
 
   private static let towns: Set<String> = ["town", "city", "village", "settlement", "area", "port", "district", "capital"]
