@@ -50,9 +50,12 @@ struct ChartSheet {
       return ChartPanel(title: sort, rows: periods?.filled(told) ?? told.map { $0.row })
     }
     series = figures.map { columns[$0].name }
-    let by = (keys + (period == nil ? [] : sorts.filter { !columns[$0].isApart })).map { columns[$0].name }
+    let told = (keys + (period == nil ? [] : sorts.filter { !columns[$0].isApart })).filter { index in
+      table.rows.contains { !$0.cells[index].isMissing }
+    }
+    let by = told.map { columns[$0].name }
     let over = period == nil ? "" : " over \(periods?.rawValue ?? "time")"
-    self.title = title + (by.isEmpty ? "" : " by \(by.joined(separator: " and "))") + over
+    self.title = title + (by.isEmpty ? "" : " by \(by.joined(separator: ", "))") + over
     self.source = source
   }
 
