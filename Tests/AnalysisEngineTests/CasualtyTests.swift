@@ -264,4 +264,46 @@ import Values
     let casualties = try found("Troops detained a commander on Monday. He was linked to the killing of two judges last year.")
     #expect(casualties.map(\.modality) == [.historical])
   }
+
+  /// Counts with relations, as "20 new".
+  private func relations(_ text: String) throws -> [String] { try found(text).map { "\($0.count.display) \($0.relation.rawValue)" } }
+
+  @Test(
+    "repeats agree in who did it, what sort of people they were, and how many",
+    arguments: [
+      ("A strike killed 20 people in Sumy. The strike killed at least 19 people, police said.", ["20 new", "≥19 same"]),
+      ("A strike killed 20 people in Sumy. Meanwhile, 20 people died in a crash.", ["20 new", "20 new"]),
+      ("A strike killed six soldiers. Shells killed six civilians.", ["6 new", "6 new"]),
+      ("At least 15 people were killed on Monday. Some seven people died on Tuesday.", ["≥15 new", "6–8 new"]),
+      ("The Taliban killed three guards. The M23 killed three guards.", ["3 new", "3 new"]),
+      ("Gunmen killed five soldiers. The soldiers were killed at dawn.", ["5 new", "≥2 same"]),
+    ])
+  func repeats(_ text: String, _ expected: [String]) throws { #expect(try relations(text) == expected) }
+
+  @Test func figuresThatAddUpToTheFirstAreItsParts() throws {
+    #expect(
+      try relations("Strikes killed 15 people on Monday. The first strike killed seven people. A second one killed eight.")
+        == ["15 new", "7 subset", "8 subset"])
+  }
+
+  @Test(
+    "verbs that a tree takes for passives",
+    arguments: [
+      ("Bomb blasts killed at least 20 people in Iraq on Wednesday.", ["at least 20 people killed ≥20"]),
+      ("A missile attack in the same area killed at least five people.", ["at least five people killed ≥5"]),
+      ("Troops surrounded the gunmen, killing many of them.", ["many of them killed ≥2"]),
+      ("A mayor and his daughter were among those killed.", ["A mayor killed 1 subset", "his daughter killed 1 subset"]),
+      ("The soldier was evacuated to hospital.", []),
+    ])
+  func misread(_ text: String, _ expected: [String]) throws { #expect(try casualties(text) == expected) }
+
+  @Test func aPartThatIsDeniedDeniesNoDead() throws {
+    #expect(try found("The ministry denied any role in the bombing that killed nine people.").map(\.modality) == [.asserted])
+    #expect(try found("The ministry denied that the bombing killed nine people.").map(\.modality) == [.denied])
+  }
+
+  @Test func nobodyIsThePlaceWhereItHappened() throws {
+    let text = "A U.S. drone strike killed four militants in northern Pakistan."
+    #expect(try found(text).map { $0.place?.country } == ["PK"])
+  }
 }

@@ -27,12 +27,22 @@ struct CasualtyBuilder {
     var found = MentionCluster.grouped(items) { first, second in
       first == second || first == "person" || second == "person" || scene.world.assets.isA(first, second)
     }
-    CasualtyRepeats(scene: scene, candidates: candidates, items: items).join(&found)
+    CasualtyRelations(scene: scene, candidates: candidates, items: items, casualties: casualties).settle(&found)
     let groups = scene.corrections.regrouped(found, of: .casualty, among: casualties.map { ItemSite($0) })
     for index in casualties.indices {
       (casualties[index].group, casualties[index].relation) = ("g\(groups[index].group + 1)", groups[index].relation)
     }
+    complete(&casualties)
     return casualties
+  }
+
+  /// What one mention of a group lacks another tells: where it was, and when.
+  private func complete(_ casualties: inout [Casualty]) {
+    for index in casualties.indices where casualties[index].correction == nil {
+      let others = casualties.filter { $0.group == casualties[index].group && $0.relation != .cumulative }
+      if casualties[index].place == nil { casualties[index].place = others.lazy.compactMap(\.place).first }
+      if casualties[index].date == nil { casualties[index].date = others.lazy.compactMap(\.date).first }
+    }
   }
 
   private func casualty(_ candidate: CasualtyCandidate, _ draft: Draft, id: String) -> Casualty {
@@ -73,7 +83,9 @@ struct CasualtyBuilder {
     let told = scene.claim(containing: trigger, sentence: phrase.sentence) ?? scene.claim(containing: range, sentence: phrase.sentence)
     let read = role(candidate.by, before: candidate.trigger)
     // Who claims an attack does not thereby count its dead.
-    let claim = candidate.by?.attribution == .claimed && isOf(told, read) ? nil : told
+    // Who denies a part in an attack does not deny its dead.
+    let isAside = candidate.by?.attribution == .claimed && isOf(told, read) || isBehindPart(told, candidate)
+    let claim = isAside ? nil : told
     let by = ofSpeaker(read, candidate, claim)
     let victims = CasualtyLosers(scene: scene, victims: victims).victims(of: candidate, claim: claim, by: by)
     var modality = Reality.combined(candidate.reality, with: claim).modality
@@ -86,7 +98,7 @@ struct CasualtyBuilder {
       status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
       actor: scene.namedEntity(of: by), place: place?.isInherited == true ? nil : place?.place, count: count, unit: unit(of: candidate),
       isFurther: isFurther(phrase),
-      isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase),
+      isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase) || isRunning(candidate),
       isDefinite: isDefinite(phrase),
       isPart: candidate.isSubset, claimant: claim.map { $0.speaker?.entity ?? $0.id },
       isCounted: count.kind != .none && modality.isFactual,
@@ -104,6 +116,19 @@ struct CasualtyBuilder {
     else { return role }
     return Role(role.range, entity: speaker)
   }
+
+  /// "denied any role in the bombing that killed nine"
+  private func isBehindPart(_ claim: Claim?, _ candidate: CasualtyCandidate) -> Bool {
+    guard let claim, claim.stance == .denies else { return false }
+    let sentence = scene.reading.sentences[scene.phrase(candidate.phrase).sentence].tokens
+    return (sentence.lowerBound..<max(sentence.lowerBound, candidate.trigger)).contains { index in
+      scene.token(index).range.lower >= claim.cue.lower && CasualtyBuilder.parts.contains(scene.token(index).lemma.lowercased())
+    }
+  }
+
+  private static let parts: Set<String> = [
+    "role", "involvement", "responsibility", "part", "knowledge", "link", "complicity", "connection", "hand", "participation",
+  ]
 
   private func isOf(_ claim: Claim?, _ role: Role?) -> Bool {
     guard let speaker = claim?.speaker, let role else { return false }
@@ -126,6 +151,22 @@ struct CasualtyBuilder {
     return ["the", "these", "those", "all", "both"].contains(scene.token(first).lower)
   }
 
+  /// "more than 100 have been killed in the operation": what goes on has killed so many by now.
+  private func isRunning(_ candidate: CasualtyCandidate) -> Bool {
+    guard let index = scene.clauses.clauseOfVerb[candidate.trigger] else { return false }
+    let start = max(0, candidate.trigger - 3)
+    guard (start..<candidate.trigger).contains(where: { ["have", "has"].contains(scene.token($0).lower) }) else { return false }
+    return scene.clauses.clauses[index].prepositions.contains { link in
+      ["in", "during", "by"].contains(link.preposition) && CasualtyBuilder.running.contains(scene.lemma(ofHead: link.phrase))
+        && ["the", "this", "its", "their"].contains(scene.token(scene.phrase(link.phrase).determiner ?? link.token).lower)
+    }
+  }
+
+  private static let running: Set<String> = [
+    "operation", "offensive", "campaign", "war", "conflict", "insurgency", "violence", "unrest", "crackdown", "uprising", "fighting",
+    "crisis", "outbreak", "epidemic", "siege", "rebellion",
+  ]
+
   /// "1,200 families": what is counted where it is no persons.
   private func unit(of candidate: CasualtyCandidate) -> String? {
     let tokens = candidate.figure ?? scene.phrase(candidate.phrase).tokens
@@ -137,8 +178,17 @@ struct CasualtyBuilder {
   /// The tokens of the casualty; in "so ⟦far 1,200 people⟧" and "shot ⟦dead two men⟧" the first is not one of them.
   private func words(of candidate: CasualtyCandidate) -> Range<Int> {
     let extent = candidate.figure ?? scene.clauses.extent(of: candidate.phrase)
+    if let start = ageStart(extent.lowerBound) { return start..<extent.upperBound }
     guard extent.count > 1, ["far", "dead"].contains(scene.token(extent.lowerBound).lower) else { return extent }
     return extent.lowerBound + 1..<extent.upperBound
+  }
+
+  /// "a 69-year-⟦old tailor⟧" begins with its age.
+  private func ageStart(_ index: Int) -> Int? {
+    guard index >= 4, scene.token(index).lower == "old", scene.token(index - 1).text == "-", scene.token(index - 2).lower == "year" else {
+      return nil
+    }
+    return index >= 5 && scene.token(index - 5).pos == .determiner ? index - 5 : index - 4
   }
 
   /// "60 were wounded": a number that does not say who they are.

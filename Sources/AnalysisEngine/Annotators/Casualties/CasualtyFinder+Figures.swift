@@ -106,8 +106,9 @@ extension CasualtyFinder {
     case "including": return index + 1
     case "among" where ["them", "whom", "those"].contains(next): return index + 2
     case "of" where index > sentence.lowerBound && ["them", "whom"].contains(next):
-      // "four of them children", but not "two of whom later died"
-      guard scene.token(index - 1).pos == .numeral, !isVerb(after: index + 2, sentence) else { return nil }
+      // "four of them children", "many of them women", but not "two of whom later died"
+      let isMany = ["many", "several", "some", "dozens"].contains(scene.token(index - 1).lower)
+      guard isMany || scene.token(index - 1).pos == .numeral, !isVerb(after: index + 2, sentence) else { return nil }
       return index - 1
     default: return nil
     }
@@ -127,6 +128,17 @@ extension CasualtyFinder {
     {
       first += 1
     }
+    guard first < scene.clauses.tokens.count else { return }
+    if ["many", "several", "some"].contains(scene.token(first).lower), first + 3 < scene.clauses.tokens.count,
+      scene.token(first + 1).lower == "of", let told = scene.clauses.phraseOfToken[first + 3], isPersonal(told, whole.status)
+    {
+      // "many of them children"
+      var part = whole
+      (part.phrase, part.who, part.isSubset, part.isTotal, part.figure) = (told, told, true, false, first..<(first + 3))
+      part.rule = "casualty.including"
+      add(part)
+      return
+    }
     guard let phrase = scene.clauses.phraseOfToken[first] else { return }
     for member in scene.clauses.members(of: phrase) where member != whole.phrase {
       if let known = candidates.firstIndex(where: { $0.phrase == member && $0.status == whole.status }) {
@@ -143,8 +155,22 @@ extension CasualtyFinder {
       part.figure = nil
       part.rule = "casualty.including"
       if let told = description(ofPart: member) { part.who = told }
+      if let owned = possessed(behind: member) {
+        // "nine of a doctor's ten children"
+        let start = scene.phrase(member).tokens.lowerBound
+        (part.who, part.figure) = (owned, start..<scene.clauses.extent(of: owned).upperBound)
+      }
       add(part)
     }
+  }
+
+  /// The phrase that belongs to the last words of another: "ten children" of "nine of a doctor's ten children".
+  private func possessed(behind phrase: Int) -> Int? {
+    let end = scene.clauses.extent(of: phrase).upperBound
+    guard end + 1 < scene.clauses.tokens.count, scene.token(end).tag == "POS", let owned = scene.clauses.phraseOfToken[end + 1] else {
+      return nil
+    }
+    return owned == phrase ? nil : owned
   }
 
   /// "20 of whom were ⟦children⟧", "four of them ⟦children⟧": who the part are.

@@ -23,7 +23,7 @@ extension CasualtyFinder {
       return
     }
     if lemma == "casualty",
-      scene.denies(phrase.determiner ?? phrase.tokens.lowerBound)
+      scene.denies(phrase.determiner ?? phrase.tokens.lowerBound) || isWithout(index)
     {
       // "no casualties": neither dead nor wounded.
       for status in [Casualty.Status.killed, .wounded] {
@@ -81,6 +81,12 @@ extension CasualtyFinder {
     return nil
   }
 
+  /// "without causing casualties"
+  private func isWithout(_ index: Int) -> Bool {
+    let start = scene.phrase(index).tokens.lowerBound
+    return (max(0, start - 3)..<start).contains { scene.token($0).lower == "without" }
+  }
+
   /// A number, or a word for many: "12 casualties", "heavy casualties" has neither.
   private func isCounted(_ index: Int) -> Bool {
     let phrase = scene.phrase(index)
@@ -102,6 +108,8 @@ extension CasualtyFinder {
       guard stands else { continue }
       var reality = realities.reality(ofClause: index)
       let verb = scene.token(clause.verb.head).lemma
+      // "to look into the killing of": what is looked into was done.
+      if reality.modality == .planned, clause.kind == .infinitival, CasualtyFinder.looking.contains(verb) { reality.modality = .asserted }
       if reality.modality == .asserted, ["plan", "plot", "threaten", "attempt", "prepare", "prevent"].contains(verb) {
         reality.modality = .planned
       }
@@ -109,6 +117,12 @@ extension CasualtyFinder {
     }
     return Reality()
   }
+
+  /// Verbs whose noun was done before.
+  private static let looking: Set<String> = [
+    "look", "investigate", "probe", "mourn", "condemn", "avenge", "protest", "commemorate", "mark", "discuss", "examine", "denounce",
+    "remember", "review", "inquire", "enquire", "confirm", "explain", "deplore", "regret", "punish", "acknowledge",
+  ]
 
   /// "four of the dead": some of those told before.
   private func isPartOfKnown(_ phrase: Int) -> Bool {

@@ -8,8 +8,8 @@ extension CasualtyFinder {
     for index in candidates.indices.dropFirst() + candidates.indices.dropFirst().reversed() {
       let (before, here) = (candidates[index - 1], candidates[index])
       guard areTogether(before, here) else { continue }
-      if here.by == nil, let by = before.by { change(index) { $0.by = by } }
-      if before.by == nil, let by = here.by { change(index - 1) { $0.by = by } }
+      if here.by == nil, let by = before.by, !by.phrases.contains(here.phrase) { change(index) { $0.by = by } }
+      if before.by == nil, let by = here.by, !by.phrases.contains(before.phrase) { change(index - 1) { $0.by = by } }
     }
   }
 

@@ -34,7 +34,7 @@ struct CasualtyPlaces {
     let found = settings.place(
       clause: scene.clauses.clauseOfVerb[candidate.trigger], phrase: candidate.phrase, targets: [], exclude: candidate.by?.phrases ?? [],
       sentence: phrase.sentence, near: candidate.trigger, before: scene.goesOn(claim, inSentence: phrase.sentence))
-    guard let found, found.isNamedHere, saysWhose(found.origin.range) else { return found }
+    guard let found, found.isNamedHere, saysWhose(found.origin.range) else { return found ?? opening(phrase.sentence) }
     // "American soldiers", "a Russian strike": a nation is no place; the nearest that is one stands for it.
     let position = Int(trigger.lower)
     let others = scene.placeMentions(inSentence: phrase.sentence).filter { !saysWhose($0.range) && $0.place != nil }
@@ -42,6 +42,20 @@ struct CasualtyPlaces {
     return nearest.flatMap { mention in
       mention.place.map { SettingFinder.Where(place: $0, origin: EventOrigin(.sentence, mention.range), weight: 0.6, isNamedHere: true) }
     }
+  }
+
+  /// "Elsewhere in Ghazni, the alliance says three were killed": a place that opens the sentence is that of all it tells.
+  private func opening(_ sentence: Int) -> SettingFinder.Where? {
+    let tokens = scene.reading.sentences[sentence].tokens
+    guard let mention = scene.placeMentions(inSentence: sentence).first(where: { !saysWhose($0.range) }), let place = mention.place,
+      let first = scene.reading.tokenIndexes(in: mention.range).first, first > tokens.lowerBound, first <= tokens.lowerBound + 8
+    else { return nil }
+    let before = tokens.lowerBound..<first
+    guard before.contains(where: { ["in", "near", "outside", "around", "at"].contains(scene.token($0).lower) }),
+      !before.contains(where: { scene.token($0).pos == .verb || scene.token($0).text == "," }),
+      (first..<min(first + 6, tokens.upperBound)).contains(where: { scene.token($0).text == "," })
+    else { return nil }
+    return SettingFinder.Where(place: place, origin: EventOrigin(.sentence, mention.range), weight: 0.7, isNamedHere: true)
   }
 
   /// "in Guyaku, Adamawa State, Nigeria": the first of a row of places that lie one in the other.

@@ -30,6 +30,13 @@ struct PerpetratorFinder {
     {
       return doer(of: scene.clauses.clauses[governor], victims)
     }
+    // "a bomb hit an army convoy killing two": nor did what was hit.
+    if clause.kind == .participial, let governor = clause.governor, !agents.isEmpty,
+      PerpetratorFinder.attacks(scene.token(scene.clauses.clauses[governor].verb.head).lemma),
+      agents.allSatisfy({ scene.clauses.clauses[governor].objects.contains($0) })
+    {
+      return doer(of: scene.clauses.clauses[governor], victims)
+    }
     let actors = agents.filter { isActor($0) && !victims.contains($0) }
     if let first = actors.first {
       return Found(phrases: actors, attribution: isSuspected(first) ? .blamed : .stated)
@@ -113,6 +120,10 @@ struct PerpetratorFinder {
       if PerpetratorFinder.launching.contains(lemma), isOf || clause.objects.contains(phrase) {
         let actors = (clause.agents + clause.phrases(after: "by")).filter { isActor($0) && $0 != phrase }
         if !actors.isEmpty { return Found(phrases: actors) }
+        // "missiles fired from an Israeli jet"
+        for carrier in clause.phrases(after: "from") where carrier != phrase {
+          if let found = behind(carrier) { return found }
+        }
       }
       if lemma == "claim" {
         let isClaimed = isOf || takesResponsibility(clause, for: phrase)
@@ -158,7 +169,18 @@ struct PerpetratorFinder {
   }
 
   private func isActor(_ phrase: Int) -> Bool {
-    !isInstrument(phrase) && !isDateline(phrase) && !scene.classes(of: phrase).isDisjoint(with: [.actor, .armed, .person])
+    !isInstrument(phrase) && !isDateline(phrase) && !isWhere(phrase)
+      && !scene.classes(of: phrase).isDisjoint(with: [.actor, .armed, .person])
+  }
+
+  /// A town, district or strip: only a state, or the capital that stands for its government, kills.
+  private func isWhere(_ phrase: Int) -> Bool {
+    guard let place = scene.place(ofHead: phrase) else { return false }
+    let head = scene.token(scene.phrase(phrase).head)
+    if ["strip", "bank", "region", "province", "district", "city", "town", "village", "area", "valley"].contains(head.lower) {
+      return true
+    }
+    return place.kind != .country && head.pos != .adjective && scene.world.countries.country(capital: head.text) == nil
   }
 
   /// "KABUL, Afghanistan (June 14) — A force killed": where the report was written.
@@ -180,7 +202,8 @@ struct PerpetratorFinder {
   private static let means: Set<String> = ["in", "by", "from", "under", "after", "following"]
   /// What an attack is, or is made with.
   static let instruments: Set<String> = [
-    "strike", "airstrike", "air-strike", "attack", "shelling", "bombardment", "bombing", "raid", "drone", "uav", "missile", "rocket",
+    "strike", "airstrike", "air-strike", "attack", "shelling", "bombardment", "bombing", "raid", "mission", "drone", "uav", "missile",
+    "rocket",
     "shell", "mortar", "bomb", "ambush", "blast", "explosion", "assault", "fire", "gunfire", "offensive", "operation", "massacre", "mine",
     "landmine", "ied", "barrage", "salvo", "airstrikes", "shooting", "shootout", "incursion", "bullet", "grenade", "artillery", "jet",
     "warplane", "plane", "helicopter", "aircraft", "gunship", "tank", "projectile", "munition", "torpedo", "crackdown",

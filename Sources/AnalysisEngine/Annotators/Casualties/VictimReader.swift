@@ -158,8 +158,9 @@ struct VictimReader {
     return nil
   }
 
-  /// The first name of a party among some words, with all its words.
+  /// The name of a party among some words: of a group, force or government, else of a nation.
   func party(in tokens: Range<Int>) -> Role? {
+    var nation: Role?
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       // "Twelve Ukrainian soldiers" may be one name of the army: the words that say whose begin behind the number.
@@ -170,11 +171,13 @@ struct VictimReader {
       var end = index + 1
       while end < tokens.upperBound, scene.entity(atToken: end)?.id == entity.id { end += 1 }
       if VictimReader.isParty(entity), let name = name(of: entity, index..<end), !scene.token(end - 1).text.contains("-") {
-        return Role(name, entity: entity.id)
+        let role = Role(name, entity: entity.id)
+        if entity.kind != .nationality, entity.kind != .place { return role }
+        nation = nation ?? role
       }
       index = end
     }
-    return nil
+    return nation
   }
 
   /// The name among some words that an entity has: "SAF" of "six SAF troops", not the whole phrase that it was read from.
@@ -188,7 +191,8 @@ struct VictimReader {
 
   private static func isParty(_ entity: Entity) -> Bool {
     switch entity.kind {
-    case .armedGroup, .securityForce, .government, .nationality: true
+    case .armedGroup, .securityForce, .government: true
+    case .nationality: entity.place != nil || entity.side != nil
     case .place: entity.place?.kind == .country
     case .organisation: entity.side != nil
     default: false

@@ -93,7 +93,7 @@ enum VictimWords {
 
   /// Whether a plural ends as the words for people do who do something: "mariners", "conductors", "custodians".
   static func isAgentive(_ word: String) -> Bool {
-    !things.contains(word) && ["ers", "ors", "ists", "ians", "men", "women", "eers", "ees"].contains { word.hasSuffix($0) }
+    !things.contains(word) && ["ers", "ors", "ists", "ians", "men", "mans", "women", "eers", "ees"].contains { word.hasSuffix($0) }
   }
 
   /// Plurals that end so and are no people.
@@ -102,6 +102,9 @@ enum VictimWords {
     "numbers",
     "quarters", "rotors", "reactors", "tractors", "transformers", "fighters", "bombers", "cruisers", "destroyers", "letters", "papers",
     "others", "transporters", "chargers", "boilers", "centers", "powers", "boosters", "freighters", "trawlers", "helicopters", "generators",
-    "rivers", "borders", "corners", "layers", "orders", "offers", "matters", "meters", "liters", "dollars", "degrees", "committees",
+    "rivers", "borders", "motors", "doors", "floors", "errors", "sectors", "factors", "mirrors", "winters", "summers", "dinners",
+    "drivers'",
+    "humans", "waters", "weathers", "disasters", "fires", "chapters", "semesters", "centres", "titles", "prayers", "timers", "answers",
+    "borders", "corners", "layers", "orders", "offers", "matters", "meters", "liters", "dollars", "degrees", "committees",
   ]
 }
