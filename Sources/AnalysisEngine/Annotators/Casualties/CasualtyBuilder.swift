@@ -36,10 +36,14 @@ struct CasualtyBuilder {
     return casualties
   }
 
-  /// What one mention of a group lacks another tells: where it was, and when.
+  /// What one mention of a group lacks another of the same figure tells: where it was, and when. Rival figures may be of two things.
   private func complete(_ casualties: inout [Casualty]) {
     for index in casualties.indices where casualties[index].correction == nil {
-      let others = casualties.filter { $0.group == casualties[index].group && $0.relation != .cumulative }
+      let casualty = casualties[index]
+      let others = casualties.filter { other in
+        other.group == casualty.group && other.relation != .cumulative
+          && (casualty.relation == .subset || casualty.count.kind == .unknownPlural || other.count.lo == casualty.count.lo)
+      }
       if casualties[index].place == nil { casualties[index].place = others.lazy.compactMap(\.place).first }
       if casualties[index].date == nil { casualties[index].date = others.lazy.compactMap(\.date).first }
     }

@@ -49,9 +49,7 @@ struct CasualtyRelations {
     if areApart(first.party, second.party) || areApart(first.by, second.by) { return false }
     if areOpposed(candidates[one], candidates[other]) || nounsDiffer(one, other) { return false }
     if items[other].isDefinite { return true }
-    if items[one].sentence != items[other].sentence, items[one].sentence > 0 || items[other].sentence > 3, opensAnother(other) {
-      return false
-    }
+    if items[one].sentence != items[other].sentence, opensAnother(other) { return false }
     if let claimant = items[one].claimant, let otherClaimant = items[other].claimant, claimant != otherClaimant { return true }
     return agree(first.count, second.count)
   }
