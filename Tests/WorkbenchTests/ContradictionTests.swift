@@ -28,6 +28,13 @@ import Workbench
       "each blames the other",
       ["Shells hit a market in Donetsk on Monday. Ukraine blamed Russia for the attack. Russia blamed Ukraine for the attack."], "blame"),
     Case(
+      "an accusation in return is of something else",
+      ["Turkey accused Greece of firing on a ship on Monday. Greece accused Turkey of violating its waters."], ""),
+    Case(
+      "who is to blame",
+      ["Shells hit a market in Donetsk on Monday. Ukraine blamed Russia for the attack. Moscow said Ukraine was to blame for the attack."],
+      "blame"),
+    Case(
       "two who blame one agree",
       ["Shells hit a market in Donetsk on Monday. Ukraine blamed Russia for the attack. France blamed Russia for the attack."], ""),
     Case(

@@ -99,7 +99,7 @@ struct Contradiction {
 
   private static func blames(_ told: [ToldBlame], _ settings: [Int: StatementSettings]) throws(Diagnostic) -> [Contradiction] {
     try pairs(of: told, settings, about: { _ in "blame" }, saying: { $0.blamed }) { one, other in
-      guard one.blamed != other.blamed else { return nil }
+      guard one.blamed != other.blamed, one.isOfDeed(of: other) else { return nil }
       let place = (one.statement.place ?? other.statement.place).map { " in \($0.name)" } ?? ""
       return Contradiction(
         kind: .blame, first: one.statement, second: other.statement, about: "\(one.name) or \(other.name) as who did it\(place)")

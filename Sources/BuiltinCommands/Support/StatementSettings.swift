@@ -36,7 +36,10 @@ struct StatementSettings {
     let events = happenings[number] ?? []
     var places = Set(events.compactMap { $0.place }.filter { $0.kind != .country })
     if places.isEmpty {
-      places = Set(analysis.places.filter { range.contains($0.range) }.compactMap { $0.place }.filter { $0.kind != .country })
+      // "Moscow said": a capital that speaks is no place of what it speaks of.
+      let speakers = analysis.claims.compactMap { $0.speaker?.range }
+      let named = analysis.places.filter { place in range.contains(place.range) && !speakers.contains { $0.overlaps(place.range) } }
+      places = Set(named.compactMap { $0.place }.filter { $0.kind != .country })
     }
     var dates = Set(events.compactMap { $0.date })
     if dates.isEmpty { dates = Set(analysis.dates.filter { range.contains($0.range) }.compactMap { $0.interval }) }

@@ -102,7 +102,7 @@ struct SessionCompletions: CompletionSource {
     var kinds: [String: String] = [:]
     var mentions: [String: Int] = [:]
     for entry in view.session.articles.prefix(SessionCompletions.articlesLookedThrough) {
-      for entity in analysis(of: entry)?.entities ?? [] where entity.mentions.contains(where: { $0.form == .name }) {
+      for entity in analysis(of: entry)?.entities ?? [] where entity.name.first?.isLowercase == false {
         mentions[entity.name, default: 0] += entity.mentions.count
         kinds[entity.name] = kinds[entity.name] ?? entity.kind.rawValue
       }
