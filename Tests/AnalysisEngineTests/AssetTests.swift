@@ -243,8 +243,36 @@ import Values
     arguments: [
       "The families demanded the release of nine hostages.", "Forces focused their efforts on capturing rebel leaders.",
       "He is the seventh leader captured or killed this month.", "The campaign to liberate Mosul goes on.",
+      "Militants attempted to kidnap a teacher.", "The talks led to an effort to win the release of nine hostages.",
+      "A reward was offered for the capture of the leader.",
     ])
   func unreal(_ text: String) throws { #expect(try assets(text).allSatisfy { !$0.modality.isFactual }) }
+
+  @Test(
+    "who is taken, by the verb beside them",
+    arguments: [
+      ("The president met a hiker and the mother of two men still being detained.", ["detained two men"]),
+      ("The video shows five men, including a teacher, kidnapped in May.", ["abducted five men", "abducted a teacher"]),
+      ("The guard freed six hostages kidnapped by rebels in May.", ["abducted+released six hostages by rebels"]),
+      ("The truck was seized by the police and one man was detained.", ["captured The truck by the police", "detained one man"]),
+      ("Gunmen have taken at least 60 Afghans hostage.", ["abducted at least 60 Afghans by Gunmen"]),
+      ("Police released the names of two suspects.", []), ("The shells hit a centre located near the market.", []),
+      ("The army destroyed 12 vehicles and captured seven.", ["destroyed 12 vehicles by The army", "captured seven by The army"]),
+    ])
+  func patients(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
+
+  @Test(
+    "a make before a general word says which kind it is",
+    arguments: [
+      ("Rebels captured two ScanEagle drones.", "uav_recon"), ("The army shot down a Bayraktar TB2 drone.", "uav_combat"),
+      ("Rebels captured two Super Tucano planes.", "fighter_jet"), ("Rebels captured two drones.", "drone"),
+      ("Police seized $20,000 and a rifle.", "banknote_cash"),
+    ])
+  func makes(_ text: String, _ category: String) throws { #expect(try assets(text).first?.category == category) }
+
+  @Test func aConvoyIsMoreThanOneVehicle() throws {
+    #expect(try lines("The army destroyed a convoy.") == ["a convoy vehicle ≥2"])
+  }
 
   @Test func roundsAreAUnit() throws {
     let found = try assets("Police seized 360 rounds of ammunition and nine crates of grenades.")
@@ -260,6 +288,7 @@ import Values
     arguments: [
       ("Rebel Leader Captured in Raid\nTroops detained several suspects on Monday.", [MentionRelation.subset, .new]),
       ("Police detained several suspects. The commander was detained at dawn.", [.new, .subset]),
+      ("Police arrested a rebel leader. They detained two men, one of whom was the target.", [.subset, .new]),
       ("Police detained a rebel leader. The suspect was detained at dawn.", [.new, .same]),
       ("Police detained more than ten suspects. Later police detained more than ten suspects.", [.new, .same]),
       ("Troops killed two rebels and detained several others. After killing the two they detained several others.", [.new, .same]),

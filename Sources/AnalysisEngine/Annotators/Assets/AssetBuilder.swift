@@ -76,7 +76,8 @@ struct AssetBuilder {
     let range = trimmed(counted.range.map { $0.overlaps(words) ? $0.union(words) : words } ?? words, from: particle)
     let count =
       candidate.reality.isNegated || sharesNo(candidate.phrase)
-      ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : pronounCount(phrase) ?? counted.count
+      ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text)
+      : pronounCount(phrase) ?? bodyCount(noun, candidate.category, counted.count) ?? counted.count
     let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
     let reality = Reality.combined(candidate.reality, with: claim)
     let setting = settings.place(
@@ -99,7 +100,8 @@ struct AssetBuilder {
       isCounted: reality.modality.isFactual && count.kind != .none, isOther: has(AssetBuilder.otherWords, phrase) && !isBesideDead(phrase),
       isCaptive: AssetBuilder.fightersOfASide.contains(candidate.category) && !AssetBuilder.taken.isDisjoint(with: candidate.statuses),
       isConfirmed: claim.map { scene.article.text[$0.cue].lowercased().hasPrefix("confirm") } ?? false,
-      isTitle: isBareTitle(noun, candidate.category), places: scene.placeMentions(inSentence: phrase.sentence).compactMap(\.place),
+      isTitle: isBareTitle(noun, candidate.category), tellsOfOne: tellsOfOne(noun),
+      places: scene.placeMentions(inSentence: phrase.sentence).compactMap(\.place),
       sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
     return Draft(item: item) { id, group, relation in
@@ -159,8 +161,33 @@ struct AssetBuilder {
     switch scene.token(phrase.tokens.lowerBound).lower {
     case "all" where phrase.tokens.count == 1 || ["them", "these", "those"].contains(scene.token(phrase.head).lower):
       return Count(.unknownPlural, lo: 2, hi: nil, text: scene.token(phrase.tokens.lowerBound).text)
-    default: return nil
+    default: return convoyCount(phrase)
     }
+  }
+
+  /// "two insurgents, one of whom was the target"
+  private func tellsOfOne(_ phrase: NounPhrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    guard end + 3 < scene.clauses.tokens.count else { return false }
+    return (end..<(end + 4)).map { scene.token($0).lower } == [",", "one", "of", "whom"]
+  }
+
+  /// "the bodies of six soldiers": as many as those whose they are.
+  private func bodyCount(_ phrase: NounPhrase, _ category: String, _ counted: Count) -> Count? {
+    guard category == "body", counted.kind == .unknownPlural || counted.kind == .unknownMass, let complement = phrase.complement else {
+      return nil
+    }
+    let value = scene.phrase(complement)
+    return NounPhraseCount(of: value.tokens, head: value.head, in: scene.reading, of: scene.article.text).count
+  }
+
+  /// "a convoy": more than one vehicle, however many; nil for other phrases and where vehicles of it are counted.
+  private func convoyCount(_ phrase: NounPhrase) -> Count? {
+    let head = scene.token(phrase.head)
+    guard head.tag == "NN" || head.tag == "NNP", ["convoy", "column", "fleet", "flotilla"].contains(head.lemma.lowercased()),
+      !phrase.tokens.contains(where: { scene.token($0).pos == .numeral })
+    else { return nil }
+    return Count(.unknownPlural, lo: 2, hi: nil, text: "")
   }
 
   /// "Capture of ⟦Rebel Leader⟧ Confirmed": a bare singular of a headline; further down it is one known from above.

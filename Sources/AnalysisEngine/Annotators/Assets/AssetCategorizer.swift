@@ -15,8 +15,22 @@ struct AssetCategorizer {
     if !AssetCategorizer.battle.isDisjoint(with: statuses), isUnit(phrase), first.assetClass == "person" { return "unit" }
     let isPersonal = !Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
     let term = isPersonal ? readings.first { $0.assetClass == "person" } ?? first : first
-    return adjusted(term.category, phrase, statuses)
+    return adjusted(made(phrase, term) ?? term.category, phrase, statuses)
   }
+
+  /// "a Bayraktar TB2 drone", "two Super Tucano planes": the make before a general word says which kind it is.
+  private func made(_ phrase: Int, _ general: AssetTaxonomy.Term) -> String? {
+    guard !general.isModel, AssetCategorizer.generalKinds.contains(general.category) else { return nil }
+    let value = scene.phrase(phrase)
+    let words = (value.tokens.lowerBound..<max(value.tokens.lowerBound, value.head)).flatMap {
+      AssetTaxonomy.words(of: scene.token($0).text)
+    }
+    return words.indices.lazy.compactMap { start -> String? in
+      scene.world.assets.longestTerm(in: words, at: start)?.readings.first { $0.isModel && $0.assetClass == general.assetClass }?.category
+    }.first
+  }
+
+  private static let generalKinds: Set<String> = ["drone", "aircraft", "vehicle", "military_vehicle", "armoured_vehicle", "uav_combat"]
 
   private func adjusted(_ category: String, _ phrase: Int, _ statuses: [String]) -> String {
     if category == "civilian" {
@@ -24,11 +38,27 @@ struct AssetCategorizer {
       if statuses.contains("abducted") { return "hostage" }
     }
     if category == "soldier", statuses.contains("abducted") || statuses.contains("released"), isCrew(phrase) { return "hostage" }
+    if category == "commander", statuses.contains("abducted"), AssetCategorizer.civil.contains(scene.lemma(ofHead: phrase)) {
+      return "hostage"
+    }
+    if category == "merchant_ship", scene.lemma(ofHead: phrase) == "tanker", isAmongTrucks(phrase) { return "fuel_tanker" }
     if category == "suspect", statuses.contains("captured") || statuses.contains("recaptured") {
       // "captured 15 suspected militants": in the field they are taken as fighters, at an arrest as suspects.
       return scene.world.assets.term(named: scene.token(scene.phrase(phrase).head).lemma)?.category ?? category
     }
     return category
+  }
+
+  /// Officials whom nobody takes for commanders when they are kidnapped.
+  private static let civil: Set<String> = [
+    "diplomat", "ambassador", "consul", "lawmaker", "politician", "senator", "judge", "candidate", "official", "adviser", "advisor",
+  ]
+
+  /// "the trucks … four other tankers": on the road and not at sea.
+  private func isAmongTrucks(_ phrase: Int) -> Bool {
+    scene.reading.sentences[scene.phrase(phrase).sentence].tokens.contains {
+      ["truck", "convoy", "lorry", "highway", "road", "trailer", "depot"].contains(scene.token($0).lemma.lowercased())
+    }
   }
 
   /// "25 crew members", "its sailors": those on board of a ship, whom no one takes as soldiers.
@@ -37,6 +67,7 @@ struct AssetCategorizer {
     return words.contains { ["crew", "sailor", "seaman", "crewman", "crewmember"].contains($0) }
   }
 
+  private static let materiel: Set<String> = ["vehicle", "weapon", "munition", "vessel", "aircraft", "equipment"]
   private static let battle: Set<String> = ["engaged", "suppressed"]
 
   /// "four ISIL units", "a mortar team": a word for several who fight together.
@@ -50,7 +81,9 @@ struct AssetCategorizer {
     let head = scene.token(value.head)
     let isElided =
       head.pos == .numeral
-      || ["other", "others", "more", "several", "some", "many", "dozens", "one", "them", "him", "her", "all", "both"].contains(head.lower)
+      || ["other", "others", "more", "several", "some", "many", "dozens", "one", "them", "him", "her", "all", "both", "another", "those"]
+        .contains(head.lower)
+    if value.tokens.contains(where: { ["$", "€", "£"].contains(scene.token($0).text.prefix(1)) }) { return "banknote_cash" }
     guard isElided else { return nil }
     if value.isPronoun, value.quantity == nil, let known = meant(by: phrase, statuses) { return known }
     if let thing = spokenOfBefore(phrase) ?? besideOthers(phrase, statuses) { return thing }
@@ -62,6 +95,8 @@ struct AssetCategorizer {
       // "by the police": who does it is not who it is done to.
       if scene.phrase(before).preposition == "by" || acts(before, on: phrase) { continue }
       if let term = scene.assetTerm(of: before), term.assetClass == "person", !scene.phrase(before).list.contains(phrase) {
+        // "the death of a commander and the capture of several others": not all of them lead.
+        if term.category == "commander", head.lower == "others" { return "fighter" }
         return adjusted(term.category, before, statuses)
       }
     }
@@ -82,7 +117,9 @@ struct AssetCategorizer {
     guard let entity = scene.entity(of: phrase), entity.kind == .person else { return nil }
     for mention in entity.mentions where mention.form != .pronoun {
       for token in scene.reading.tokenIndexes(in: mention.range) {
-        if let other = scene.clauses.phraseOfToken[token], let term = scene.assetTerm(of: other), term.assetClass == "person" {
+        if let other = scene.clauses.phraseOfToken[token], scene.phrase(other).head == token, let term = scene.assetTerm(of: other),
+          term.assetClass == "person", term.category != "body"
+        {
           return adjusted(term.category, other, statuses)
         }
       }
@@ -93,12 +130,16 @@ struct AssetCategorizer {
   /// "destroyed 30 vehicles and captured ⟦11 others⟧": things of the kind that the verb before is about.
   private func besideOthers(_ phrase: Int, _ statuses: [String]) -> String? {
     let value = scene.phrase(phrase)
-    guard ["other", "others"].contains(scene.token(value.head).lower), Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
+    guard ["other", "others"].contains(scene.token(value.head).lower) || scene.token(value.head).pos == .numeral,
+      Set(statuses).isDisjoint(with: ["detained", "abducted", "released"])
     else { return nil }
     for before in stride(from: phrase - 1, through: max(0, phrase - 8), by: -1) {
       let other = scene.phrase(before)
       guard other.sentence == value.sentence else { return nil }
-      guard let term = scene.assetTerm(of: before), term.assetClass != "territory" else { continue }
+      guard let term = scene.assetTerm(of: before), term.assetClass == "person" || AssetCategorizer.materiel.contains(term.assetClass)
+      else {
+        continue
+      }
       let isPatient = scene.clauses.clauses(inSegment: other.segment).contains { scene.clauses.clauses[$0].patients.contains(before) }
       if isPatient { return term.assetClass == "person" ? nil : term.category }
     }
@@ -126,7 +167,9 @@ struct AssetCategorizer {
       let token = scene.token(index)
       if AssetCategorizer.merchantPrefixes.contains(token.text) { return "merchant_ship" }
       if AssetCategorizer.navalPrefixes.contains(token.text) { return "naval_ship" }
-      guard token.pos == .noun, let term = term(endingAt: index, in: value), ["person", "vessel"].contains(term.assetClass) else {
+      guard token.pos == .noun || token.text.first?.isLowercase == true, let term = term(endingAt: index, in: value),
+        ["person", "vessel"].contains(term.assetClass)
+      else {
         continue
       }
       return term.category
@@ -164,6 +207,10 @@ struct AssetCategorizer {
       if statuses.contains("abducted") { return "hostage" }
       return statuses.contains("detained") || statuses.contains("released") ? "suspect" : "commander"
     }
+    // "An Australian and a Palestinian were kidnapped": persons of a nation.
+    if scene.entity(atToken: scene.phrase(phrase).head)?.kind == .nationality, AssetCategorizer.isOfPersons(statuses) {
+      return adjusted("civilian", phrase, statuses)
+    }
     guard statuses.contains(where: AssetCategorizer.landStatuses.contains), scene.token(scene.phrase(phrase).head).pos == .properNoun,
       entity == nil || entity?.kind == .place || entity?.kind == .facility, let place = scene.place(ofHead: phrase)
     else { return nil }
@@ -176,6 +223,10 @@ struct AssetCategorizer {
     "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern",
     "southeastern", "southwestern", "upper", "lower",
   ]
+
+  private static func isOfPersons(_ statuses: [String]) -> Bool {
+    !Set(statuses).isDisjoint(with: ["detained", "abducted", "released", "captured", "surrendered"])
+  }
 
   private static let taking: Set<String> = ["detained", "abducted", "released", "captured", "recaptured", "surrendered", "abandoned"]
   private static let landStatuses: Set<String> = ["captured", "recaptured", "surrendered", "abandoned"]

@@ -48,7 +48,7 @@ extension AssetFinder {
         !value.isApposition || isShareOfThem(value), !isRelative(member), !value.isPronoun || value.quantity != nil, !isSubject(member)
       else { break }
       found.append(member)
-      if next.isConjunction || scene.token(next.start).pos == .numeral { sure = found.count }
+      if next.isConjunction || scene.token(next.start).pos == .numeral && scene.token(next.start).lower != "one" { sure = found.count }
       end = scene.clauses.extent(of: member).upperBound
     }
     return Array(found.prefix(sure))
@@ -91,8 +91,11 @@ extension AssetFinder {
   }
 
   /// Whether a phrase begins a clause of its own: a finite verb stands behind it.
-  private func isSubject(_ phrase: Int) -> Bool {
+  func isSubject(_ phrase: Int) -> Bool {
     let end = scene.clauses.extent(of: phrase).upperBound
+    if end < scene.clauses.tokens.count, ["was", "were", "is", "are", "has", "had", "have", "will"].contains(scene.token(end).lower) {
+      return true
+    }
     return scene.clauses.clauses(inSegment: scene.phrase(phrase).segment).contains { index in
       let clause = scene.clauses.clauses[index]
       return clause.subjects.contains(phrase) && clause.verb.form == .finite && clause.kind != .relative

@@ -87,11 +87,17 @@ extension AssetFinder {
   }
 
   /// "took about 120 soldiers prisoner": what the object becomes, and the object, which the tree may put before it as a part of its name.
-  func becoming(_ clause: Clause) -> (patients: [Int], statuses: [String])? {
+  func becoming(_ clause: Clause) -> (patients: [Int], statuses: [String], captors: [Int]?)? {
     if let statuses = clause.complements.compactMap({ AssetVerbs.becoming[scene.lemma(ofHead: $0)] }).first {
-      return (clause.patients, statuses)
+      return (clause.patients, statuses, nil)
     }
     let verb = clause.verb.head
+    // "and the crew taken hostage": a participle without its auxiliary.
+    if scene.token(verb).tag == "VBN", verb == clause.verb.tokens.lowerBound, clause.objects.count == 1,
+      let statuses = AssetVerbs.becoming[scene.token(min(verb + 1, scene.clauses.tokens.count - 1)).lower]
+    {
+      return (clause.subjects, statuses, [])
+    }
     guard !clause.verb.isPassive, ["take", "hold"].contains(scene.token(verb).lemma) else { return nil }
     for index in (verb + 2)..<min(verb + 14, max(verb + 2, scene.clauses.tokens.count)) {
       let token = scene.token(index)
@@ -101,7 +107,8 @@ extension AssetFinder {
       guard ["NNS", "NNPS", "NNP", "PRP", "NN", "CD"].contains(scene.token(index - 1).tag),
         let phrase = scene.clauses.phraseOfToken[index - 1]
       else { return nil }
-      return ([phrase], statuses)
+      let whole = scene.clauses.phrases.indices.first { scene.phrase($0).complement == phrase && scene.phrase($0).tokens.lowerBound > verb }
+      return (scene.clauses.members(of: whole ?? phrase).filter { scene.phrase($0).tokens.lowerBound > verb }, statuses, nil)
     }
     return nil
   }

@@ -69,6 +69,7 @@ extension AssetFinder {
     }
     if let possessor = scene.phrase(phrase).possessor, scene.classes(of: possessor).contains(.armed) { return [possessor] }
     if let complement = scene.phrase(phrase).complement, scene.assetTerm(of: complement)?.assetClass != "unit",
+      scene.assetTerm(of: phrase)?.category != "body",
       let kind = scene.entity(of: complement)?.kind, kind == .armedGroup || kind == .securityForce
     {
       return [complement]
@@ -104,6 +105,8 @@ extension AssetFinder {
     {
       reality.modality = .planned
     }
+    // What was tried has not happened.
+    if reality.outcome == "attempted" { reality.modality = .hypothetical }
     if isAlternative(clause.verb.head) { reality.modality = .hypothetical }
     return reality
   }
@@ -111,9 +114,18 @@ extension AssetFinder {
   /// "demanded the release of the prisoners", "talks on an exchange": a noun that somebody wishes for.
   func reality(ofNoun phrase: Int) -> Reality {
     let value = scene.phrase(phrase)
-    let start = max(scene.reading.sentences[value.sentence].tokens.lowerBound, value.tokens.lowerBound - 4)
-    let isWished = (start..<value.head).contains { AssetVerbs.wishes.contains(scene.token($0).lemma.lowercased()) }
-    return Reality(modality: isWished ? .planned : .asserted)
+    let start = max(scene.reading.sentences[value.sentence].tokens.lowerBound, value.tokens.lowerBound - 5)
+    let isWished = (start..<value.head).contains { index in
+      let token = scene.token(index)
+      if AssetVerbs.wishes.contains(token.lemma.lowercased()) { return true }
+      return AssetVerbs.efforts.contains(token.lemma.lowercased()) && (token.tag == "VB" || token.tag == "VBG" || token.pos == .noun)
+    }
+    if isWished { return Reality(modality: .planned) }
+    let governing = scene.clauses.clauses(inSegment: value.segment).first { index in
+      let clause = scene.clauses.clauses[index]
+      return clause.objects.contains(phrase) || clause.subjects.contains(phrase) || clause.prepositions.contains { $0.phrase == phrase }
+    }
+    return governing.map { reality(ofClause: $0) } ?? Reality()
   }
 
   private static let beforeAims: Set<String> = ["on", "at", "of", "for", "toward", "towards", "and"]
@@ -130,6 +142,9 @@ extension AssetFinder {
         && ["kill", "capture", "detain", "destroy", "seize", "wound", "arrest", "damage"].contains(scene.token(token).lemma)
     }
     guard verb > 1, verb + 2 < scene.clauses.tokens.count else { return false }
+    // Dead or taken are two things; "damaged or destroyed" is one.
+    let other = scene.token(verb + 1).lower == "or" ? verb + 2 : verb - 2
+    guard ["kill", "wound"].contains(scene.token(verb).lemma) != ["kill", "wound"].contains(scene.token(other).lemma) else { return false }
     return scene.token(verb + 1).lower == "or" && isVerb(verb + 2) || scene.token(verb - 1).lower == "or" && isVerb(verb - 2)
   }
 }

@@ -15,6 +15,7 @@ extension AssetFinder {
       if kind == "territory" || kind == "facility" { return ["captured"] }
       return AssetFinder.materiel.contains(kind) ? statuses : nil
     case "fall": return kind == "person" || kind == "materiel" || category == "banknote_cash" ? nil : statuses
+    case "find", "discover", "recover", "retrieve", "uncover": return kind != "person" || category == "body" ? statuses : nil
     case "collect", "pick": return ["weapon", "munition", "vehicle"].contains(kind) || category == "body" ? statuses : nil
     case "secure": return AssetFinder.onlyMadeSafe.contains(category) ? nil : statuses
     case "neutralise", "neutralize", "eliminate":

@@ -48,7 +48,7 @@ struct AssetFinder {
       return
     }
     if let becoming = becoming(clause) {
-      add(becoming.patients, nil, becoming.statuses, clause, index, rule: "asset.prisoner")
+      add(becoming.patients, nil, becoming.statuses, clause, index, captors: becoming.captors, rule: "asset.prisoner")
       return
     }
     if lemma == "take" || lemma == "bring" || lemma == "place", clause.prepositions.contains(where: { isCustody($0.phrase) }) {
@@ -57,13 +57,20 @@ struct AssetFinder {
     }
     let things = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: false)
     let persons = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: true)
-    guard things != nil || persons != nil else { return }
+    guard things != nil || persons != nil, !isSituated(clause) else { return }
     if lemma == "surrender", clause.patients.isEmpty {
       add(clause.subjects, nil, ["surrendered"], clause, index, rule: "asset.surrender")
       return
     }
     add(patients, things, persons, clause, index, rule: "asset.verb.\(lemma)")
     if persons?.contains("released") == true { findExchanged(in: clause, index) }
+  }
+
+  /// "a centre located near the hospital": where something stands is no find.
+  private func isSituated(_ clause: Clause) -> Bool {
+    let next = clause.verb.head + 1
+    return scene.token(clause.verb.head).lower == "located" && clause.agents.isEmpty && next < scene.clauses.tokens.count
+      && scene.token(next).pos == .adposition
   }
 
   private func isCustody(_ phrase: Int) -> Bool { ["custody", "detention", "captivity"].contains(scene.lemma(ofHead: phrase)) }
@@ -78,51 +85,12 @@ struct AssetFinder {
 
   private static let particles: Set<String> = ["over", "up", "down", "behind", "out", "back", "away", "off"]
 
-  /// What a verb is done to, with what stands beside it ("along with", "together with") and what goes on from its list.
-  private func patients(of clause: Clause, _ index: Int) -> [Int] {
-    var found = clause.patients
-    for link in clause.prepositions where ["along with", "together with", "as well as", "in addition to"].contains(link.preposition) {
-      found += scene.clauses.members(of: link.phrase)
-    }
-    if clause.verb.isPassive { return found }
-    let next = clause.verb.head + 1
-    if found.isEmpty, particle(of: clause) != nil, let link = clause.prepositions.first(where: { $0.token == next }) {
-      // "left ⟦behind⟧ two tanks": the word belongs to the verb.
-      found = scene.clauses.members(of: link.phrase)
-    }
-    if found.isEmpty, let share = share(behind: clause.verb.head) { found = scene.clauses.members(of: share) }
-    found = withRun(found)
-    return found + withRun(beside(found).filter { !found.contains($0) })
-  }
-
-  /// "destroyed much of ⟦the base⟧": what a share is taken of that the reading makes no phrase of.
-  private func share(behind verb: Int) -> Int? {
-    guard verb + 3 < scene.clauses.tokens.count, AssetFinder.quantifiers.contains(scene.token(verb + 1).lower),
-      scene.token(verb + 2).lower == "of"
-    else { return nil }
-    return scene.clauses.phraseOfToken[verb + 3]
-  }
-
-  /// "captured a leader known as Akbar ⟦along with nine suspects⟧": what such words add further on, before another verb.
-  private func beside(_ objects: [Int]) -> [Int] {
-    guard let last = objects.max(by: { scene.clauses.extent(of: $0).upperBound < scene.clauses.extent(of: $1).upperBound }) else {
-      return []
-    }
-    let start = scene.clauses.extent(of: last).upperBound
-    for index in start..<min(start + 10, max(start, scene.clauses.tokens.count - 2)) {
-      let token = scene.token(index)
-      if [";", ".", ":"].contains(token.text) || ["VBD", "VBZ", "VBP", "MD"].contains(token.tag) { return [] }
-      guard scene.token(index + 1).lower == "with", token.lower == "along" || token.lower == "together" else { continue }
-      return scene.clauses.phraseOfToken[index + 2].map { scene.clauses.members(of: $0) } ?? []
-    }
-    return []
-  }
-
   /// The phrase that says what another counts or holds: "a variety of ⟦weapons⟧", "several of ⟦his associates⟧", "an Islamic Movement of
   /// ⟦Uzbekistan leader⟧", where the name of a group stands in two; else the phrase itself.
   func noun(of phrase: Int) -> Int {
     let value = scene.phrase(phrase)
     let lemma = scene.lemma(ofHead: phrase)
+    if let complement = value.complement, isAbout(lemma) { return complement }
     if let complement = value.complement, scene.assetTerm(of: phrase) == nil {
       if AssetFinder.containers.contains(lemma) || AssetFinder.quantifiers.contains(lemma) { return complement }
       if isName(phrase, before: complement) { return complement }
@@ -135,6 +103,12 @@ struct AssetFinder {
       return nounBehindAbbreviation(scene.phrase(other).tokens.upperBound, of: phrase) ?? phrase
     }
     return nounBehindAbbreviation(next, of: phrase) ?? phrase
+  }
+
+  /// "the release of those", "a video of two men": nouns that are nothing themselves that could be taken.
+  private func isAbout(_ lemma: String) -> Bool {
+    AssetVerbs.nouns[lemma] != nil
+      || ["video", "photograph", "photo", "picture", "footage", "image", "name", "fate", "case"].contains(lemma)
   }
 
   /// "an Islamic Movement of Uzbekistan (IMU) ⟦leader⟧": the person whom a name with its abbreviation stands before.
@@ -180,7 +154,10 @@ struct AssetFinder {
     for first in phrases {
       let noun = noun(of: first)
       // A container is left out of the count; "several of" and a name are not.
-      let phrase = AssetFinder.containers.contains(scene.lemma(ofHead: first)) ? noun : first
+      let lemmaOfFirst = scene.lemma(ofHead: first)
+      let phrase = AssetFinder.containers.contains(lemmaOfFirst) || noun != first && isAbout(lemmaOfFirst) ? noun : first
+      // "released the names of two suspects"
+      if isBareCaptive(first) || isAbout(lemmaOfFirst) && scene.phrase(first).tokens.lowerBound > clause.verb.head { continue }
       let isDone = rule == "asset.prisoner" || isCustody && clause.patients.contains(first) && !isModifier(clause.verb.head, of: first)
       guard
         let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons)),
@@ -196,6 +173,12 @@ struct AssetFinder {
       addParts(of: candidate)
       if first == phrases.last { addQuantified(after: candidate, things, persons, isCustody) }
     }
+  }
+
+  /// "taken hostage": the bare word is what somebody becomes, and nobody.
+  private func isBareCaptive(_ phrase: Int) -> Bool {
+    let value = scene.phrase(phrase)
+    return value.tokens.count == 1 && ["hostage", "prisoner", "captive"].contains(scene.token(value.head).lower)
   }
 
   /// "kidnapping attacks": a participle that stands before its noun does nothing to it.
@@ -250,11 +233,15 @@ struct AssetFinder {
     guard let statuses = AssetVerbs.nouns[lemma] else { return }
     var captors = roles.modifiers(of: index, after: "by")
     // "the seizure by the rebels of nine trucks"
-    let complement = phrase.complement ?? captors.last.flatMap { complementBehind($0) }
+    let complement = phrase.complement ?? captors.last.flatMap { complementBehind($0) } ?? complementBehindPlace(phrase)
     guard let complement else { return }
     var losers: [Int] = []
     if let possessor = phrase.possessor {
-      if AssetFinder.lossNouns.contains(lemma) { losers = [possessor] } else if captors.isEmpty { captors = [possessor] }
+      if AssetFinder.lossNouns.contains(lemma) {
+        losers = [possessor]
+      } else if captors.isEmpty, !scene.phrase(possessor).isTemporal {
+        captors = [possessor]
+      }
     }
     for first in withRun(scene.clauses.members(of: complement)) {
       let member = noun(of: first)
@@ -272,6 +259,13 @@ struct AssetFinder {
 
   private static let lossNouns: Set<String> = ["loss", "surrender", "fall", "handover"]
 
+  /// "the capture in Pakistan of two leaders"
+  private func complementBehindPlace(_ phrase: NounPhrase) -> Int? {
+    phrase.modifiers.first { ["in", "at", "near", "on"].contains($0.preposition) && $0.token == phrase.tokens.upperBound }.flatMap {
+      complementBehind($0.phrase)
+    }
+  }
+
   private func complementBehind(_ captor: Int) -> Int? {
     let end = scene.clauses.phrases[captor].tokens.upperBound
     guard end + 1 < scene.clauses.tokens.count, scene.token(end).lower == "of" else { return nil }
@@ -286,12 +280,41 @@ struct AssetFinder {
         joined.append(candidate)
         continue
       }
-      if joined[last].reality.modality == candidate.reality.modality {
-        joined[last].statuses += candidate.statuses.filter { !joined[last].statuses.contains($0) }
+      // What happened stands; what was only planned or denied of the same thing gives way to it.
+      let (isReal, wasReal) = (isReal(candidate), isReal(joined[last]))
+      if isReal && !wasReal {
+        joined[last] = candidate
+        continue
+      }
+      guard isReal == wasReal else { continue }
+      joined[last].statuses += candidate.statuses.filter { !joined[last].statuses.contains($0) }
+      // Who took it is told beside who let it go.
+      if !candidate.captors.isEmpty, AssetFinder.rank(candidate.statuses) < 2, AssetFinder.rank(joined[last].statuses.prefix(1)) > 2 {
+        joined[last].captors = candidate.captors
       }
       if joined[last].captors.isEmpty { joined[last].captors = candidate.captors }
       if joined[last].losers.isEmpty { joined[last].losers = candidate.losers }
     }
+    for index in joined.indices { joined[index].statuses = AssetFinder.inOrder(joined[index].statuses) }
     return joined
+  }
+
+  private func isReal(_ candidate: AssetCandidate) -> Bool { candidate.reality.modality.isFactual && !candidate.reality.isNegated }
+
+  /// Statuses in the order of what happens to a thing: "freed six hostages kidnapped in May" is abducted, then released.
+  private static func inOrder(_ statuses: [String]) -> [String] {
+    statuses.enumerated().sorted { (rank([$0.element]), $0.offset) < (rank([$1.element]), $1.offset) }.map(\.element)
+  }
+
+  private static func rank(_ statuses: some Sequence<String>) -> Int {
+    statuses.map { status in
+      switch status {
+      case "handedOver", "looted", "intercepted", "engaged", "suppressed": 2
+      case "damaged": 3
+      case "destroyed": 4
+      case "released": 5
+      default: 1
+      }
+    }.max() ?? 1
   }
 }

@@ -33,7 +33,7 @@ enum AssetVerbs {
     "abduct": ["abducted"], "hijack": ["abducted"], "release": ["released"], "free": ["released"], "surrender": ["surrendered"],
     "pardon": ["released"], "hand over": ["handedOver"], "turn over": ["handedOver"], "repatriate": ["released"],
     "exchange": ["released"], "swap": ["released"], "snatch": ["abducted"], "rescue": ["released"], "liberate": ["released"],
-    "trade": ["released"],
+    "trade": ["released"], "find": ["found"], "discover": ["found"], "recover": ["found"], "retrieve": ["found"], "uncover": ["found"],
   ]
   /// Verbs that are done to persons alone.
   static let custody: Set<String> = [
@@ -72,7 +72,10 @@ enum AssetVerbs {
   static let wishes: Set<String> = [
     "demand", "want", "seek", "urge", "call", "talk", "talks", "negotiate", "negotiation", "appeal", "ask", "request", "plan", "prevent",
     "await", "hope", "promise", "offer", "order", "condition", "require", "discuss", "propose", "threaten", "agree", "campaign",
+    "delay", "reward", "mediate", "press", "pressure", "postpone", "block", "oppose", "refuse", "exchange",
   ]
+  /// Verbs and nouns that bring such a thing about once they are past ("won the release of").
+  static let efforts: Set<String> = ["win", "secure", "ensure", "obtain", "effort", "arrange", "bid", "attempt", "aim"]
   /// Nouns for what was taken, without saying what it is.
   static let spoils: Set<String> = ["spoils", "spoil", "booty", "loot", "haul", "trophy"]
   /// "took them prisoner": what the object becomes.

@@ -42,6 +42,8 @@ struct MentionCluster {
     var isConfirmed = false
     /// Whether it is a bare singular of a headline ("Rebel leader captured").
     var isTitle = false
+    /// Whether one of them is told as known ("two men, one of whom …").
+    var tellsOfOne = false
     /// All places of its sentence.
     var places: [Place] = []
     var sentence: Int
@@ -93,7 +95,9 @@ struct MentionCluster {
         let isNarrower = result[earlier].relation == .new && narrows(item.count, items[earlier].count)
         if isNarrower { result[earlier].relation = .same }
         result.append((result[earlier].group, isNarrower ? .new : .same))
-      case (nil, false): result.append((index, .new))
+      case (nil, false):
+        result.append((index, .new))
+        if item.tellsOfOne { joinKnown(to: index, items, &result) }
       }
     }
     joinHeadlines(items, &result)
@@ -116,6 +120,17 @@ struct MentionCluster {
     if item.count.kind == .unknownPlural { return items[earlier].count.value == 1 ? nil : (result[earlier].group, .same) }
     guard item.count.value == 1 || item.isConfirmed else { return nil }
     return (result[earlier].group, items[earlier].count.value == 1 ? .same : .subset)
+  }
+
+  /// "They held a leader … they held two men, one of whom was the target": the one told just before is among them.
+  private static func joinKnown(to index: Int, _ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)]) {
+    let item = items[index]
+    guard item.isCaptive, item.count.lo ?? 0 > 1 else { return }
+    let known = items.indices.prefix(index).last {
+      items[$0].isCaptive && items[$0].count.value == 1 && result[$0].relation == .new && item.sentence - items[$0].sentence <= 3
+        && items[$0].sentence < item.sentence && !items[$0].status.isDisjoint(with: item.status) && !differ(items[$0], item)
+    }
+    if let known { result[known] = (result[index].group, .subset) }
   }
 
   /// "Rebel leader captured. … Troops detained several rebels": one whom only the headline names is among those whom the article counts.
@@ -189,7 +204,14 @@ struct MentionCluster {
     _ index: Int, _ whole: Int, _ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)],
     _ isRelated: (String, String) -> Bool
   ) {
-    guard let headline = items.indices.prefix(whole).first(where: { items[$0].isHeadline && result[$0].relation == .new }),
+    // "captured another … Several were detained, including the leader": one known who was told before the whole.
+    let isKnown = items[index].isDefinite && items[index].isCaptive && items[index].count.value == 1
+    guard
+      let headline = items.indices.prefix(whole).first(where: {
+        result[$0].relation == .new
+          && (items[$0].isHeadline
+            || isKnown && items[$0].isCaptive && items[$0].count.value == 1 && items[$0].category == items[index].category)
+      }),
       isRelated(items[headline].category, items[index].category), overlaps(items[headline].count, items[index].count),
       !items[headline].status.isDisjoint(with: items[index].status)
     else { return }
