@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds sitrep and the benchmarks for release, measures, and prints tables in Markdown: the program, its language engines alone, the annotators beside them.
+# Builds sitrep and the benchmarks for release, measures, and prints tables in Markdown: the program, its language engines alone, the annotators beside them,
+# and totals over many rows.
 # Usage: Benchmarks/run.sh [ARTICLES]   (1000 unless said otherwise; the language engines read at most 40 of them)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,3 +15,5 @@ echo
 Benchmarks/.build/release/language-benchmark Sources/Language/Data Sessions/ghazni/herat-ghazni.txt $((articles < 40 ? articles : 40))
 echo
 Benchmarks/.build/release/annotator-benchmark Sources/World/Data Sources/Language/Data $((articles < 40 ? articles : 40)) Sessions/ghazni/herat-ghazni.txt
+echo
+Benchmarks/.build/release/total-benchmark 1000 10000 30000

@@ -26,10 +26,11 @@ public struct ReviewedArticle: Sendable {
   /// put right as "corrected, accepted"; nil when nothing was decided.
   public func review(of id: String) -> String? {
     let made = decisions.byItem[id] ?? []
+    let regrouped = (made + (decisions.linked[id] ?? [])).filter { $0.verdict.isCorrection }.max { $0.id < $1.id }
     let putRight: String? =
       made.contains { $0.verdict.word == "correct" }
       ? "corrected"
-      : made.last { $0.verdict.isCorrection }.map { $0.verdict.word == "merge" ? "merged" : "split" }
+      : regrouped.map { ["merge", "same"].contains($0.verdict.word) ? "merged" : "split" }
         ?? (decisions.mergedInto.contains(id) ? "merged" : nil)
     switch decisions.judgement(of: id) {
     case .accept?: return [putRight, "accepted"].compactMap { $0 }.joined(separator: ", ")

@@ -1,7 +1,7 @@
 // Which mentions tell one thing: what the engine grouped, with the analyst's merges and splits in the order in which they were made.
 extension Corrections {
-  /// Events that were grouped by the engine. An event has one type: what is merged into another takes that of the first, and has its own
-  /// again when it is split off.
+  /// Events that were grouped by the engine. An event has one type: what is merged into another takes that of the first, all take a type that is
+  /// said of any of them later, and each has its own again when it is split off.
   func regrouped(_ found: [Event]) -> [Event] {
     let steps = regroupings(of: .event, among: found.map { ItemSite($0) })
     guard !steps.isEmpty else { return found }
@@ -13,6 +13,9 @@ extension Corrections {
       case .merge(let first, let second):
         labels.join(second, to: first)
         for index in labels.members(of: first) { leads[index] = leads[first] }
+      case .type(let position):
+        for index in labels.members(of: position) where leads[index] == leads[position] && index != position { leads[index] = position }
+        leads[position] = position
       case .split(let position):
         let left = labels.members(of: position).filter { $0 != position && leads[$0] == position }
         labels.part(position)
@@ -63,6 +66,7 @@ extension Corrections {
         labels.part(position)
         relations[position] = .new
         Corrections.lead(left, &relations)
+      case .type: break
       }
     }
     return groups.indices.map { (labels.members(of: $0)[0], relations[$0]) }

@@ -109,12 +109,12 @@ public struct Corrections: Sendable, Hashable {
     return result
   }
 
-  /// Merges and splits of items, in the order in which they were made.
+  /// Merges and splits of items, and what was said of their types, in the order in which they were made.
   func regroupings(of kind: AnalysisItem.Kind, among sites: [ItemSite]) -> [Regrouping] {
     items.compactMap { correction in
       guard correction.item.kind == kind, let position = correction.item.position(among: sites) else { return nil }
       switch correction.change {
-      case .fields: return nil
+      case .fields(let fields): return fields.says(.type) ? .type(position) : nil
       case .merge(let other):
         guard other.kind == kind, let first = other.position(among: sites), first != position else { return nil }
         return .merge(first, position)
@@ -123,10 +123,12 @@ public struct Corrections: Sendable, Hashable {
     }
   }
 
-  /// A merge or split by the positions of the items.
+  /// A merge, split or correction of the type by the positions of the items.
   enum Regrouping: Hashable {
     /// The second is the same as the first.
     case merge(Int, Int)
     case split(Int)
+    /// The type was put right, which is that of all that it is one with.
+    case type(Int)
   }
 }

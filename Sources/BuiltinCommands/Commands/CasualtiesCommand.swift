@@ -20,6 +20,7 @@ struct CasualtiesCommand: Command {
       Column("side", .text, "whose dead they are: the side of those who fight or serve, civilians for civilians", isDetail: true),
       Column("bySide", .text, "the side of those who did it", isDetail: true),
       Column("otherSide", .text, "the side or nation of the persons, civilians too", isDetail: true),
+      Column("claimantSide", .text, "the side of the claimant", isDetail: true),
       Column("kind", .text, "civilian, child, journalist, aidWorker, medic, military, police or militant", isDetail: true),
       Column("attribution", .text, "stated, claimed by themselves or blamed on them: how it is said who did it", isDetail: true),
       Column("group", .text, "mentions of the same persons share a group", isDetail: true),
@@ -64,7 +65,8 @@ struct CasualtiesCommand: Command {
           .text(casualty.polarity == .negative ? "negated" : casualty.modality.rawValue), Value(article.claimant(casualty.claim)),
           .text(casualty.relation.rawValue), Value(names: losingSides(of: casualty, in: article, context)),
           Value(names: article.sides(of: [casualty.by], in: context.world)),
-          Value(names: article.sides(of: [casualty.party ?? casualty.who], in: context.world)), Value(casualty.victims?.rawValue),
+          Value(names: article.sides(of: [casualty.party ?? casualty.who], in: context.world)),
+          Value(article.claimantSide(casualty.claim, in: context.world)), Value(casualty.victims?.rawValue),
           Value(casualty.attribution?.rawValue), Value(casualty.group), .text(casualty.polarity.rawValue), .number(casualty.confidence),
         ],
         further: [casualty.who, casualty.by].compactMap { $0?.range })

@@ -6,8 +6,9 @@ struct CompareCommand: Command {
     "compare", .counting, "shows where the figures of two articles agree, differ and contradict each other",
     discussion: """
       Assets, casualties and stated distances of the two articles are set beside each other where nothing that both tell of them differs. \
-      They agree where a number fits both ("dozens", 26); they contradict each other where none does and both tell the same place and day; \
-      otherwise they differ, and may be of two things. What one article tells alone is listed with --all.
+      They agree where a number fits both ("dozens", 26); they contradict each other where none does and both tell the same place and day, or \
+      where one denies it; otherwise they differ, and may be of two things: a toll of a week and one of a day, or a thing and a part of it. The \
+      column `because` says why. What one article tells alone is listed with --all.
       """,
     parameters: [
       Signature.Parameter("article", .article, "the number of the first article"),
@@ -17,6 +18,7 @@ struct CompareCommand: Command {
     columns: [
       Column("what", .text, "what is counted or measured"), Column("verdict", .text, "agree, differ, contradict, or alone"),
       Column("first", .text, "what the first article says"), Column("second", .text, "what the second says"),
+      Column("because", .text, "why that is the verdict"),
       Column("place", .place, "where"), Column("date", .date, "when"),
       Column("firstItem", .reference, "the item of the first, for `why`"), Column("secondItem", .reference, "the item of the second"),
     ],
@@ -61,7 +63,9 @@ struct CompareCommand: Command {
     let what = [plain("category") ?? plain("who"), plain("status")].compactMap { $0 }.joined(separator: ", ")
     return Row(
       [
-        .text(what), .text(pair.verdict.rawValue), Value(pair.first?.words), Value(pair.second?.words), value("place"), value("date"),
+        .text(what), .text(pair.verdict.rawValue), Value(pair.first?.words), Value(pair.second?.words),
+        Value(pair.because.isEmpty ? nil : pair.because),
+        value("place"), value("date"),
         pair.firstRows.first?.evidence.first.map(reference) ?? .missing, pair.secondRows.first?.evidence.first.map(reference) ?? .missing,
       ], evidence: Row.evidence(of: rows))
   }
@@ -90,6 +94,7 @@ struct CompareCommand: Command {
       return Row(
         [
           .text("distance: \(one.text(distance.range))"), .text(verdict.rawValue), .text(text(km)), .text(text(otherKm)),
+          .text(verdict == .agree ? "within a tenth" : "more than a tenth apart"),
           distance.ofPlace.map { .place(NamedPlace($0)) } ?? .missing, .missing,
           .reference(ItemReference(article: one.number, item: distance.id)),
           .reference(ItemReference(article: other.number, item: second.id)),

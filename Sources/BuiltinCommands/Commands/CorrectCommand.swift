@@ -169,6 +169,6 @@ struct CorrectCommand: Command {
 
   private static func words(_ decision: Decision, _ id: String?, in article: ReviewedArticle, _ context: Context) -> String {
     if decision.anchor.kind == .place { return WhyCommand.describe(decision, in: context.world) }
-    return ItemCorrections.words(decision, on: id ?? "", in: article)
+    return ItemCorrections.words(decision, on: id ?? "", in: article, of: context.session)
   }
 }

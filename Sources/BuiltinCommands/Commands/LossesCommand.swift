@@ -121,8 +121,7 @@ struct LossesCommand: Command {
     var before = 0
     for part in parts {
       result += part.map { working in
-        let item = working.item.map { Working.Item(number: before + $0.number, count: $0.count, isDisputed: $0.isDisputed) }
-        return Working(evidence: working.evidence, count: working.count, basis: working.basis, item: item, rule: working.rule)
+        working.with(working.item.map { $0.numbered(before + $0.number) })
       }
       before = result.compactMap { $0.item?.number }.max() ?? before
     }

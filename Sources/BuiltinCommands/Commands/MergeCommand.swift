@@ -7,7 +7,8 @@ struct MergeCommand: Command {
     discussion: """
       Events become mentions of one event, which has the type of the first. Entities become one, with the mentions of all and the name of \
       the first, unless --name gives another. Assets and casualties are counted once: `total` takes what all their words allow, or where \
-      these contradict each other everything from the least to the greatest. The items are of one kind and one article. `split` parts them again.
+      these contradict each other everything from the least to the greatest. The items are of one kind. Assets and casualties may be of several \
+      articles (`merge 1.a3 2.a9`): totals, losses and comparisons then count them once, under what the first is. `split` parts them again.
       """,
     parameters: [Signature.Parameter("item", .item, "ids of the items, the first of which gives its name or type", repeating: true)],
     options: [
@@ -17,13 +18,15 @@ struct MergeCommand: Command {
     examples: [Signature.Example("merge n1 n2 --because \"one and the same\"", "two names of one group", shows: ["n1", "n2"])])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    let (article, items) = try await Regrouping.items(call, in: context)
+    let located = try await Regrouping.items(call, call.allArguments("item"), in: context)
+    let (article, items) = (located[0].article, located.map { $0.item })
     guard let first = items.first, items.count > 1 else {
       throw Diagnostic(
         .missingArgument, "`merge` needs two items or more", at: call.argument("item")?.range ?? call.range,
         help: "write merge e3 e7; `events --mentions`, `assets` and `entities` list them")
     }
-    for item in items.dropFirst() { try MergeCommand.check(first, item, call, in: context) }
+    if located.contains(where: { $0.article.number != article.number }) { return try ArticleMerge(located).answer(call, in: context) }
+    for item in located.dropFirst() { try MergeCommand.check(located[0], item, in: context) }
     let because = call.text("--because")
     let anchor = try Decisions.anchor(of: first, in: article)
     var effects: [Effect] = []
@@ -53,8 +56,9 @@ struct MergeCommand: Command {
   }
 
   /// Whether two counted things can be one: of one category or one the other's parent, of one status where persons are harmed.
-  private static func check(_ first: AnalysisItem, _ item: AnalysisItem, _ call: Call, in context: Context) throws(Diagnostic) {
-    guard let one = first.subtype, let other = item.subtype, one != other else { return }
+  static func check(_ first: Regrouping.Located, _ second: Regrouping.Located, in context: Context) throws(Diagnostic) {
+    let item = second.item
+    guard let one = first.item.subtype, let other = item.subtype, one != other else { return }
     let taxonomy = context.world.assets
     let field: CorrectableField
     switch item.kind {
@@ -63,8 +67,8 @@ struct MergeCommand: Command {
     default: return
     }
     throw Diagnostic(
-      .refused, "\(first.id) is \(one) and \(item.id) \(other): one thing has one \(field.rawValue)", at: call.argument("item")?.range,
-      help: "put one right first: correct \(item.id) \(field.rawValue)=\(one)")
+      .refused, "\(first.typed.value.text) is \(one) and \(second.typed.value.text) \(other): one thing has one \(field.rawValue)",
+      at: second.typed.range, help: "put one right first: correct \(second.typed.value.text) \(field.rawValue)=\(one)")
   }
 
   /// What became of them: the name of the entity, the type of the event.

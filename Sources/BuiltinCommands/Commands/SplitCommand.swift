@@ -3,15 +3,18 @@ import PluginKit
 /// `split`: the analyst says that an item is by itself, or that some mentions are of somebody else.
 struct SplitCommand: Command {
   static let signature = Signature(
-    "split", .deciding, "says that an item is one by itself, or that some mentions of an entity are of another",
+    "split", .deciding, "says that an item is by itself, that two are not the same, or that mentions of an entity are of another",
     discussion: """
       `split e7` makes an event of its own of a mention that was grouped with others, `split a9` and `split k2` count something by itself. \
       `split n2 "Khan"` takes the mentions of these words out of an entity, `split n2 s4` those of a sentence; together they are a new \
-      entity. `merge` joins them again.
+      entity. `split 1.a3 2.a9` says that two things of two articles are not the same, whether the program or you took them for one. `merge` joins \
+      them again.
       """,
     parameters: [
       Signature.Parameter("item", .item, "an item's id"),
-      Signature.Parameter("mention", .text, "of an entity: words, or the ids of sentences", optional: true, repeating: true),
+      Signature.Parameter(
+        "mention", .text, "of an entity: words, or the ids of sentences; of a counted thing: others that it is not", optional: true,
+        repeating: true),
     ],
     options: [Signature.Option("--because", .text, "the reason, kept with the decision")],
     examples: [
@@ -19,18 +22,27 @@ struct SplitCommand: Command {
     ])
 
   func run(_ call: Call, in context: Context) async throws(Diagnostic) -> Answer {
-    let (article, items) = try await Regrouping.items(call, in: context)
-    guard let item = items.first else { throw Diagnostic(.missingArgument, "`split` needs an item", at: call.range) }
+    let located = try await Regrouping.items(call, call.allArguments("item"), in: context)[0]
+    let (article, item) = (located.article, located.item)
     let typed = call.allArguments("mention")
+    if Regrouping.kindsOverArticles.contains(item.kind), !typed.isEmpty { return try await apart(located, typed, call, in: context) }
     let mentions = try item.kind == .entity ? SplitCommand.mentions(typed, of: item, in: article, call) : []
     if item.kind != .entity, let first = typed.first {
       throw Diagnostic(.unexpectedArgument, "only an entity has mentions to name", at: first.range, help: "write split \(item.id)")
     }
+    let merges = SplitCommand.merges(of: item, in: article)
     if SplitCommand.isAlone(item, in: article.analysis) {
+      if !merges.isEmpty {
+        return Answer(
+          message: "\(located.typed.value.text) is merged with nothing of other articles any more",
+          effects: merges.map { .edit(.withdrawDecision(id: $0.id)) })
+      }
       throw Diagnostic(
         .refused, "\(item.id) is by itself already", at: call.argument("item")?.range,
         help: item.kind == .event
-          ? "`events --mentions` lists those that tell one event" : "`\(Plural.of(item.kind.rawValue))` shows how it relates to the others")
+          ? "`events --mentions` lists those that tell one event"
+          : "`\(Plural.of(item.kind.rawValue))` shows how it relates to the others; split \(item.id) 2.a9 parts it from one of another article"
+      )
     }
     let effects = [
       Effect.edit(.decide(try Decisions.anchor(of: item, in: article), .split(mentions: mentions), because: call.text("--because")))
@@ -47,6 +59,53 @@ struct SplitCommand: Command {
       message = "\(Plural.count(mentions.count, "mention")) of \(item.id) \(mentions.count == 1 ? "is" : "are") \(new.id) now, \(new.name)"
     }
     return Answer(message: [message, follows.description].compactMap { $0 }.joined(separator: "; "), effects: effects)
+  }
+
+  /// The merges over articles that an item takes part in.
+  private static func merges(of item: AnalysisItem, in article: ReviewedArticle) -> [Decision] {
+    ((article.decisions.byItem[item.id] ?? []) + (article.decisions.linked[item.id] ?? [])).filter { decision in
+      if case .same = decision.verdict { true } else { false }
+    }
+  }
+
+  /// Says that a counted thing is not the same as others of other articles.
+  private func apart(
+    _ item: Regrouping.Located, _ typed: [Call.Argument], _ call: Call, in context: Context
+  ) async throws(Diagnostic) -> Answer {
+    let links = context.host.itemLinks()
+    let anchor = try Decisions.anchor(of: item.item, in: item.article)
+    var others: [Call.Argument] = []
+    for argument in typed {
+      guard let reference = ItemReference(argument.value.text), reference.item != nil else {
+        throw Diagnostic(
+          .unexpectedArgument, "only an entity has mentions to name", at: argument.range,
+          help: "write split \(item.typed.value.text), or with the one that it is not: split 1.a3 2.a9")
+      }
+      others.append(Call.Argument(.reference(reference), at: argument.range))
+    }
+    var effects: [Effect] = []
+    for other in try await Regrouping.items(call, [item.typed] + others, in: context).dropFirst() {
+      guard other.article.number != item.article.number else {
+        throw Diagnostic(
+          .refused, "both are of article \(item.article.number)", at: other.typed.range,
+          help: "split \(item.typed.value.text) takes it out of those of its own article")
+      }
+      let otherAnchor = try Decisions.anchor(of: other.item, in: other.article)
+      guard otherAnchor != anchor else {
+        throw Diagnostic(
+          .refused, "they are the same words", at: other.typed.range, help: "the text is loaded twice; unload one of the articles")
+      }
+      guard !links.areApart(item.key, other.key) else { continue }
+      effects.append(.edit(.decide(anchor, .apart(from: otherAnchor), because: call.text("--because"))))
+    }
+    let names = typed.map { $0.value.text }
+    let list = names.count > 1 ? names.dropLast().joined(separator: ", ") + " or \(names[names.count - 1])" : names.joined()
+    guard !effects.isEmpty else {
+      throw Diagnostic(
+        .refused, "that \(item.typed.value.text) is not \(list) was said already", at: typed[0].range,
+        help: "merge \(item.typed.value.text) \(typed[0].value.text) joins them")
+    }
+    return Answer(message: "\(item.typed.value.text) is not \(list), and totals count them apart", effects: effects)
   }
 
   /// The mentions of an entity that were named.

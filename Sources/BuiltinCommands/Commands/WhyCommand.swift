@@ -33,7 +33,7 @@ struct WhyCommand: Command {
     for decision in article.decisions.byItem[item.id] ?? [] where !corrections.contains(decision) {
       fields.append(Document.Field("you", WhyCommand.describe(decision, in: context.world)))
     }
-    fields += corrections.map { Document.Field("you", ItemCorrections.line($0, on: item.id, in: article)) }
+    fields += corrections.map { Document.Field("you", ItemCorrections.line($0, on: item.id, in: article, of: context.session)) }
     blocks.append(.fields(fields))
     return .document(Document(blocks))
   }
@@ -124,6 +124,8 @@ struct WhyCommand: Command {
         PlaceMeaning(fields: fields)?.place.map { "chose \($0.label(in: world))" } ?? "said that it is no place"
       case .merge: "merged"
       case .split: "split off"
+      case .same: "merged over articles"
+      case .apart: "parted over articles"
       case .correct(let fields): "corrected " + fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       }
     return verdict + (decision.because.map { ", because \($0)" } ?? "")

@@ -41,13 +41,22 @@ struct WhyTotalCommand: RowCommand {
           help: known.isEmpty ? "keep the column `row`" : "they have \(known.map(String.init).joined(separator: ", "))")
       }
     }
-    let shown = Set(wanted.flatMap(\.workings).map(\.evidence.article))
+    let workings = wanted.flatMap(\.workings)
+    let shown = Set((workings.map(\.evidence) + workings.flatMap { $0.item?.confirmation?.evidence ?? [] }).map(\.article))
     let articles = try await context.reviewed(context.session.articles.filter { shown.contains($0.number) })
-    let several = context.session.articles.count > 1
-    return .document(Document(wanted.flatMap { WhyTotalCommand.blocks(of: $0, rows, articles, several) }))
+    let opened = Opened(articles: articles, several: context.session.articles.count > 1, links: context.host.itemLinks())
+    return .document(Document(wanted.flatMap { WhyTotalCommand.blocks(of: $0, rows, opened) }))
   }
 
-  private static func blocks(of row: Row, _ table: Table, _ articles: [ReviewedArticle], _ several: Bool) -> [Document.Block] {
+  /// What words are looked up in.
+  private struct Opened {
+    let articles: [ReviewedArticle]
+    /// Whether items are to be named with their articles.
+    let several: Bool
+    let links: ItemLinks
+  }
+
+  private static func blocks(of row: Row, _ table: Table, _ opened: Opened) -> [Document.Block] {
     let fields = zip(table.columns, row.cells).filter { !$1.isMissing && !$0.isDetail }.map { Document.Field($0.name, ValueText.plain($1)) }
     var blocks: [Document.Block] = [.heading("total"), .fields(fields)]
     for basis in CountBasis.allCases {
@@ -56,21 +65,49 @@ struct WhyTotalCommand: RowCommand {
         let mentions = workings.filter { $0.item?.number == number }
         guard let item = mentions.first?.item else { continue }
         blocks.append(.heading("item \(number), \(basis.rawValue): \(item.count.words)\(item.isDisputed ? ", disputed" : "")"))
-        blocks += mentions.flatMap { mention($0, articles, several) }
+        if let confirmation = item.confirmation { blocks.append(confirmed(confirmation, opened)) }
+        blocks += mentions.flatMap { mention($0, opened) }
       }
     }
     let listed = row.workings.filter { $0.item == nil }
     if !listed.isEmpty { blocks.append(.heading("listed, not counted")) }
-    return blocks + listed.flatMap { mention($0, articles, several) }
+    return blocks + listed.flatMap { mention($0, opened) }
+  }
+
+  /// What is confirmed of an item, and by whom.
+  private static func confirmed(_ confirmation: Confirmation, _ opened: Opened) -> Document.Block {
+    let names = confirmation.evidence.map { label($0, opened) }.joined(separator: " and ")
+    return .fields([Document.Field("confirmed", "\(confirmation.count.words): \(confirmation.ground.words) (\(names))")])
+  }
+
+  /// "a3", or "2.a3" where there are several articles.
+  private static func label(_ evidence: Evidence, _ opened: Opened) -> String {
+    evidence.item.map { ItemReference(article: opened.several ? evidence.article : nil, item: $0).description }
+      ?? "article \(evidence.article)"
+  }
+
+  /// What was done with a mention, with what the rule alone does not say.
+  private static func words(_ working: Working, _ opened: Opened) -> String {
+    func name(_ key: ItemKey) -> String { ItemReference(article: opened.several ? key.article : nil, item: key.item).description }
+    let key = working.evidence.item.map { ItemKey(article: working.evidence.article, item: $0) }
+    guard working.rule == .perhapsSame else {
+      let said = [working.rule.words, working.because].compactMap { $0 }.joined(separator: ", because ")
+      // What is stated is not added to what is claimed, though both are one.
+      guard working.rule != .merged, let key, opened.links.members(with: key).count > 1 else { return said }
+      return said + "; merged by the analyst with " + opened.links.members(with: key).filter { $0 != key }.map(name).joined(separator: ", ")
+    }
+    let other = working.other.map(name)
+    let reason = working.because.map { " (\($0))" } ?? ""
+    return "may be the same as \(other ?? "another")\(reason): once in the lower end, twice in the upper"
   }
 
   /// The sentence of a mention with its words underlined, and what was done with it.
-  private static func mention(_ working: Working, _ articles: [ReviewedArticle], _ several: Bool) -> [Document.Block] {
+  private static func mention(_ working: Working, _ opened: Opened) -> [Document.Block] {
     let evidence = working.evidence
-    let label =
-      evidence.item.map { ItemReference(article: several ? evidence.article : nil, item: $0).description } ?? "article \(evidence.article)"
-    let field = Document.Block.fields([Document.Field(label, "\(working.count.words): \(working.rule.words)")])
-    guard let article = articles.first(where: { $0.number == evidence.article }) else { return [field] }
+    let field = Document.Block.fields([
+      Document.Field(label(evidence, opened), "\(working.count.words): \(words(working, opened))")
+    ])
+    guard let article = opened.articles.first(where: { $0.number == evidence.article }) else { return [field] }
     return WhyCommand.excerpts(of: [Excerpt.Mark(evidence.range, working.rule.label, isMain: true)], in: article) + [field]
   }
 }
@@ -80,7 +117,7 @@ extension Working.Rule {
   fileprivate var label: String {
     switch self {
     case .added, .sum: "counted"
-    case .sameItem, .perhapsSame, .repeated, .rival: "compared"
+    case .sameItem, .merged, .perhapsSame, .repeated, .rival: "compared"
     case .vaguer, .subset, .covered, .replaced, .copied, .denied, .didNotHappen: "not added"
     }
   }

@@ -4,12 +4,13 @@ import PluginKit
 enum ItemCorrections {
   /// Those that an item carries: its own, and merges in which it is the first.
   static func decisions(on id: String, in article: ReviewedArticle) -> [Decision] {
-    article.decisions.all.filter { decision in
+    let own = article.decisions.all.filter { decision in
       guard decision.verdict.isCorrection, decision.anchor.kind != .place else { return false }
       if decision.anchor.resolve(in: article.analysis) == id { return true }
       if case .merge(let other) = decision.verdict { return other.resolve(in: article.analysis) == id }
       return false
     }
+    return (own + (article.decisions.linked[id] ?? [])).sorted { $0.id < $1.id }
   }
 
   /// What an item says now in the fields that were corrected: "type airstrike, actor the army".
@@ -18,7 +19,7 @@ enum ItemCorrections {
   }
 
   /// A decision in words: "corrected type airstrike", "merged with e7 “fell”", "split off".
-  static func words(_ decision: Decision, on id: String, in article: ReviewedArticle) -> String {
+  static func words(_ decision: Decision, on id: String, in article: ReviewedArticle, of session: Session) -> String {
     switch decision.verdict {
     case .correct(let fields):
       let kind = AnalysisItem.Kind(rawValue: decision.anchor.kind.rawValue) ?? .event
@@ -35,14 +36,25 @@ enum ItemCorrections {
     case .split(let mentions) where !mentions.isEmpty:
       return "split off " + mentions.map { quoted($0, in: article) }.joined(separator: ", ")
     case .split: return "split off"
+    case .same(let other): return "merged with \(words(of: other, beside: decision, in: article, of: session))"
+    case .apart(let other): return "said not to be \(words(of: other, beside: decision, in: article, of: session))"
     case .accept, .reject, .note, .tag: return decision.verdict.word
     }
   }
 
+  /// The item of another article that something was said of: "“12 tanks” of article 2".
+  private static func words(of other: Anchor, beside decision: Decision, in article: ReviewedArticle, of session: Session) -> String {
+    let anchor = decision.anchor.articleSHA256 == article.article.sha256 ? other : decision.anchor
+    guard let entry = session.articles(sha256: anchor.articleSHA256).first, entry.article.text.holds(anchor.range) else {
+      return "something of an article that is not loaded"
+    }
+    return "\(quoted(entry.article.text[anchor.range])) of article \(entry.number)"
+  }
+
   /// A decision with when and why it was made.
-  static func line(_ decision: Decision, on id: String, in article: ReviewedArticle) -> String {
+  static func line(_ decision: Decision, on id: String, in article: ReviewedArticle, of session: Session) -> String {
     let day = String(decision.at.description.prefix(16)).replacing("T", with: " ")
-    return "\(words(decision, on: id, in: article)), \(day) UTC" + (decision.because.map { ", because \($0)" } ?? "")
+    return "\(words(decision, on: id, in: article, of: session)), \(day) UTC" + (decision.because.map { ", because \($0)" } ?? "")
   }
 
   /// What the program had read where a field was corrected: "type clash; actor nothing; rule clash.verb, confidence 0.8".
@@ -53,7 +65,11 @@ enum ItemCorrections {
   }
 
   private static func quoted(_ range: TextRange, in article: ReviewedArticle) -> String {
-    let words = article.text(range).split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    quoted(article.text(range))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     return "“\(words.count > 40 ? words.prefix(39) + "…" : words)”"
   }
 }

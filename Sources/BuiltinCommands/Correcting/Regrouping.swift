@@ -5,37 +5,52 @@ enum Regrouping {
   /// The kinds whose items can be one.
   static let kinds: Set<AnalysisItem.Kind> = [.event, .asset, .casualty, .entity]
 
-  /// The items of a call, all of one article and kind.
+  /// The kinds whose items can be one over articles.
+  static let kindsOverArticles: Set<AnalysisItem.Kind> = [.asset, .casualty]
+
+  /// An item with its article.
+  struct Located {
+    let article: ReviewedArticle
+    let item: AnalysisItem
+    /// As it was typed.
+    let typed: Call.Argument
+
+    /// By which totals know it.
+    var key: ItemKey { ItemKey(article: article.number, item: item.id) }
+  }
+
+  /// The items of a call, all of one kind.
   ///
   /// - Throws: `refused` with what can be done instead; `unknownItem`.
-  static func items(_ call: Call, in context: Context) async throws(Diagnostic) -> (article: ReviewedArticle, items: [AnalysisItem]) {
-    var article: ReviewedArticle?
-    var items: [AnalysisItem] = []
-    for argument in call.allArguments("item") {
+  static func items(_ call: Call, _ arguments: [Call.Argument], in context: Context) async throws(Diagnostic) -> [Located] {
+    var items: [Located] = []
+    for argument in arguments {
       let (found, item) = try await context.item(argument)
       guard kinds.contains(item.kind) else {
         throw Diagnostic(
           .refused, "a \(item.kind.rawValue) is by itself", at: argument.range,
           help: "events, assets, casualties and entities can be one or several; reject \(item.id) to leave it out")
       }
-      if let article, article.number != found.number {
+      if let first = items.first, first.article.number != found.number, !kindsOverArticles.contains(item.kind) {
         throw Diagnostic(
           .refused, "\(argument.value.text) is of another article than the first", at: argument.range,
-          help: "items are merged within one article; entities with one name are taken together by who over all of them")
+          help: item.kind == .entity
+            ? "entities with one name are taken together by who over all articles; side says who stands with whom"
+            : "over articles, assets and casualties can be one; events are merged within one article")
       }
-      if let first = items.first, first.kind != item.kind {
+      if let first = items.first?.item, first.kind != item.kind {
         throw Diagnostic(
           .refused, "\(first.kind.rawValue) \(first.id) and \(item.kind.rawValue) \(item.id) cannot be one", at: argument.range,
           help: "merge events with events, entities with entities; correct \(first.id) to say what it is about")
       }
-      guard !items.contains(where: { $0.id == item.id }) else {
-        throw Diagnostic(.refused, "\(item.id) is named twice", at: argument.range, help: "name each once")
+      let located = Located(article: found, item: item, typed: argument)
+      guard !items.contains(where: { $0.key == located.key }) else {
+        throw Diagnostic(.refused, "\(argument.value.text) is named twice", at: argument.range, help: "name each once")
       }
-      article = found
-      items.append(item)
+      items.append(located)
     }
-    guard let article else { throw Diagnostic(.missingArgument, "`\(call.command)` needs an item", at: call.range) }
-    return (article, items)
+    guard !items.isEmpty else { throw Diagnostic(.missingArgument, "`\(call.command)` needs an item", at: call.range) }
+    return items
   }
 
   /// Ids of the items that are one with an item by now, itself among them; nil where the kind does not tell.

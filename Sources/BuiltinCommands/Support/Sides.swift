@@ -6,6 +6,11 @@ extension ReviewedArticle {
     entity.side.map { side in world.actors.actor(id: side)?.name ?? analysis.entity(side)?.name ?? side }
   }
 
+  /// The name of the side of who makes a claim; nil where none is known.
+  func claimantSide(_ claim: String?, in world: World) -> String? {
+    claim.flatMap { id in analysis.claims.first { $0.id == id } }.flatMap { sides(of: [$0.speaker], in: world).first }
+  }
+
   /// The names of the sides that stand in roles, each once.
   func sides(of roles: [Role?], in world: World) -> [String] {
     roles.compactMap { $0?.entity.flatMap { analysis.entity($0) } }.compactMap { side(of: $0, in: world) }.reduce(into: []) { names, name in

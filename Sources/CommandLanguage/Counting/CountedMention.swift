@@ -23,20 +23,38 @@ struct CountedMention {
   let article: Int
   /// What mentions of one item share within an article; nil where it stands alone.
   let group: String?
+  /// The item of its article; nil for rows that show none.
+  let key: ItemKey?
+  /// What it states.
+  let features: ItemFeatures
+  /// Who says so, where it is told as somebody's claim.
+  let claimant: String?
+  /// The side that the claimant stands on.
+  let claimantSide: String?
+  /// Whether the analyst merged it with others of its article.
+  let isMerged: Bool
+  /// Whether somebody vouches for it, and it is not disputed, or told by nobody.
+  let isVouchedFor: Bool
 
   /// Where it stands: mentions of an article in text order.
   var position: (article: Int, byte: UInt32) { (article, row.evidence.first?.range.lower ?? 0) }
 
   /// Reads a row by its columns' names; columns that the table lacks say nothing.
-  init(_ row: Row, count index: Int, _ table: Table) {
-    func word(_ column: String) -> String? {
+  init(_ row: Row, count index: Int, _ table: Table, _ featureTable: FeatureTable) {
+    func text(_ column: String) -> String? {
       guard let index = table.index(of: column), case .text(let text) = row.cells[index] else { return nil }
-      return text.lowercased()
+      return text
     }
+    func word(_ column: String) -> String? { text(column)?.lowercased() }
     func isTrue(_ column: String) -> Bool { table.index(of: column).map { row.cells[$0] == .truth(true) } ?? false }
     self.row = row
     article = row.evidence.first?.article ?? 0
     group = word("group")
+    key = row.evidence.first.flatMap { evidence in evidence.item.map { ItemKey(article: evidence.article, item: $0) } }
+    features = featureTable.features(of: row)
+    claimant = text("claimant")
+    claimantSide = text("claimantSide")
+    isMerged = word("review")?.hasPrefix("merged") == true
     switch row.cells[index] {
     case .count(let count): self.count = count
     case .number(let number): count = .exact(number)
@@ -50,6 +68,7 @@ struct CountedMention {
       case nil: word("claimant") == nil ? .stated : .claimed
       default: .stated
       }
+    isVouchedFor = modality == nil || modality == "asserted" || modality == "claimed" || modality == "admitted"
     switch modality {
     case "denied": reality = .denied
     case "planned", "hypothetical", "negated": reality = .didNotHappen

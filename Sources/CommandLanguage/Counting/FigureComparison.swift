@@ -6,9 +6,9 @@ public struct FigureComparison: Sendable {
   public enum Verdict: String, Sendable, CaseIterable {
     /// A number fits both.
     case agree
-    /// No number fits both, and they tell surely of the same thing: place and day agree.
+    /// No number fits both, and they tell surely of the same thing: place and day agree, or the analyst says so. Or the one denies it.
     case contradict
-    /// No number fits both; they may tell of two things.
+    /// No number fits both; they may tell of two things, or of one and a part of it.
     case differ
     /// Only one article tells of it.
     case alone
@@ -22,6 +22,8 @@ public struct FigureComparison: Sendable {
     public let second: Count?
     /// Whether the two agree.
     public let verdict: Verdict
+    /// Why, in a few words; empty for what one article tells alone.
+    public let because: String
     /// The mentions in the first article, in text order.
     public let firstRows: [Row]
     /// The mentions in the second.
@@ -43,18 +45,22 @@ public struct FigureComparison: Sendable {
     let features = FeatureTable(first, environment)
     let apart = first.columns.indices.filter { first.columns[$0].isApart }
     func items(_ table: Table) -> [(sort: GroupKey, item: CountedItem)] {
-      let mentions = table.rows.map { CountedMention($0, count: count, table) }.filter { $0.reality == .happened }
+      let mentions = table.rows.map { CountedMention($0, count: count, table, features) }.filter { $0.reality != .didNotHappen }
       let sorts = Dictionary(grouping: mentions) { mention in GroupKey(apart.map { TotalOperator.sort(of: mention.row.cells[$0]) }) }
       let joiner = ItemJoiner(features) { $0 }
-      return sorts.flatMap { sort, mentions in joiner.items(of: mentions).items.map { (sort, $0) } }
-        .sorted { CountedItem.precedes($0.item, $1.item) }
+      return sorts.flatMap { sort, mentions -> [(GroupKey, CountedItem)] in
+        let told = joiner.items(of: mentions)
+        // What an article denies that it tells nowhere else.
+        let denied = told.listed.filter { $0.mention.reality == .denied }.map { CountedItem([$0.mention], features) }
+        return (told.items + denied).map { (sort, $0) }
+      }.sorted { CountedItem.precedes($0.1, $1.1) }
     }
     let (one, other) = (items(first), items(second))
     var fits: [(rank: (Int, Int, Int), one: Int, other: Int)] = []
     for (index, left) in one.enumerated() {
       for (position, right) in other.enumerated() where left.sort == right.sort {
-        let likeness = features.likeness(left.item.features, right.item.features)
-        guard likeness != .different else { continue }
+        let likeness = FigureComparison.likeness(left.item, right.item, features)
+        guard likeness != .different, !left.item.isDenied || !right.item.isDenied else { continue }
         let misfit = FigureComparison.misfit(left.item.bounds, right.item.bounds)
         // What is surely the same comes first, then what fits best, then what stands first.
         fits.append(((likeness == .same ? 0 : 1, misfit, index + position), index, position))
@@ -78,19 +84,45 @@ public struct FigureComparison: Sendable {
     one == other ? 0 : CountBounds.together([one, other]).isDisputed ? 2 : 1
   }
 
+  /// As two items state it, or as the analyst says.
+  private static func likeness(_ one: CountedItem, _ other: CountedItem, _ table: FeatureTable) -> ItemFeatures.Likeness {
+    if one.isApart(from: other, table.links) { return .different }
+    let keys = one.parts.compactMap(\.mention.key)
+    if other.parts.contains(where: { part in part.mention.key.map { key in keys.contains { table.links.areOne($0, key) } } ?? false }) {
+      return .same
+    }
+    return table.likeness(one.features, other.features)
+  }
+
   private static func pair(_ one: CountedItem?, _ other: CountedItem?, _ table: FeatureTable) -> Pair {
     var verdict = Verdict.alone
-    if let one, let other {
-      if misfit(one.bounds, other.bounds) < 2 {
-        verdict = .agree
-      } else {
-        // A sum may hold more than the item that the other article tells of.
-        verdict = one.isSum == other.isSum && table.likeness(one.features, other.features) == .same ? .contradict : .differ
-      }
-    }
+    var because = ""
+    if let one, let other { (verdict, because) = FigureComparison.verdict(one, other, table) }
     func rows(_ item: CountedItem?) -> [Row] { item?.parts.map(\.mention.row) ?? [] }
     return Pair(
-      first: one.map { Count($0.bounds) }, second: other.map { Count($0.bounds) }, verdict: verdict, firstRows: rows(one),
-      secondRows: rows(other))
+      first: one.map { Count($0.bounds) }, second: other.map { Count($0.bounds) }, verdict: verdict, because: because,
+      firstRows: rows(one), secondRows: rows(other))
+  }
+
+  private static func verdict(_ one: CountedItem, _ other: CountedItem, _ table: FeatureTable) -> (Verdict, String) {
+    switch misfit(one.bounds, other.bounds) {
+    case 0: return (.agree, "the same figure")
+    case 1: return (.agree, "a number fits both")
+    default: break
+    }
+    if one.isDenied != other.isDenied { return (.contradict, "the \(one.isDenied ? "first" : "second") denies it") }
+    // A sum may hold more than the item that the other article tells of.
+    if one.isSum != other.isSum { return (.differ, "the \(one.isSum ? "first" : "second") is a sum and may hold more") }
+    if one.features.category != other.features.category, one.features.category != nil, other.features.category != nil {
+      return (.differ, "one may be part of the other")
+    }
+    let likeness = likeness(one, other, table)
+    let days = (one.features.days?.count ?? 1, other.features.days?.count ?? 1)
+    if likeness != .same, max(days.0, days.1) > 2, days.0 != days.1 {
+      return (.differ, "the \(days.0 > days.1 ? "first" : "second") is of more days")
+    }
+    if likeness == .same { return (.contradict, "place and day agree, and no number fits both") }
+    let doubt = table.doubt(one.features, other.features)
+    return (.differ, doubt.isEmpty ? "may be two things" : "may be two things: \(doubt)")
   }
 }

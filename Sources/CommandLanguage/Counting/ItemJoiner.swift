@@ -1,6 +1,6 @@
 /// Puts the mentions of several articles together to items, by contract COUNTS: within each article first, then over articles.
 ///
-/// All that is given is vouched for by one basis and measured alike. The order of rows does not matter.
+/// All that is given is measured alike. The order of rows does not matter.
 struct ItemJoiner {
   private let table: FeatureTable
   /// The number of the article that another is a copy of; its own where it is none.
@@ -13,7 +13,7 @@ struct ItemJoiner {
 
   /// The items, in the order of articles and text, and what is left out of them: denials of what nobody else tells of, and copies.
   ///
-  /// Takes time with the square of the number of items; stops early, with too little put together, when the task is cancelled.
+  /// Stops early, with too little put together, when the task is cancelled.
   func items(of mentions: [CountedMention]) -> (items: [CountedItem], listed: [CountedItem.Part]) {
     let ordered = mentions.sorted { $0.position < $1.position }
     var items = Dictionary(grouping: ordered, by: \.article).sorted { $0.key < $1.key }.flatMap { itemsOfArticle($0.value) }
@@ -23,6 +23,15 @@ struct ItemJoiner {
       listed += item.parts.map { CountedItem.Part(mention: $0.mention, rule: .didNotHappen) }
     }
     return (items.filter { !$0.isDenied }, listed)
+  }
+
+  /// Joins what is the same item: first what the analyst says is one, then, over articles, what agrees in all that tells (rule 2).
+  func joined(_ items: [CountedItem]) -> [CountedItem] {
+    let ordered = CountedItem.inOrder(linked(items), table)
+    return ItemMatcher(ordered, table, source: source).sets().map { set in
+      guard set.members.count > 1 else { return ordered[set.members[0]] }
+      return CountedItem(joining: set.members.map { ordered[$0] }, rule: set.isCopy ? .copied : .sameItem, table)
+    }
   }
 
   // MARK: Within an article
@@ -54,7 +63,7 @@ struct ItemJoiner {
   // MARK: Over articles
 
   /// Takes out what a copy of an article tells exactly as the article does, so that a text that is loaded twice counts once (contract COUNTS,
-  /// over several articles, rule 1).
+  /// over several articles, rule 1). What the analyst linked with other items stays.
   private func dropCopies(_ items: inout [CountedItem]) -> [CountedItem.Part] {
     struct Told: Hashable {
       let source: Int
@@ -72,10 +81,11 @@ struct ItemJoiner {
       // As often as the article that tells it most often: a copy that tells it once more is no copy in that.
       let times = told[key]?[article] ?? 0
       told[key, default: [:]][article] = times + 1
-      if times < originals[key] ?? 0 {
+      let isCopy = times < originals[key] ?? 0
+      if isCopy, !isLinked(item) {
         dropped += (item.parts + item.subsets).map { CountedItem.Part(mention: $0.mention, rule: .copied) }
       } else {
-        originals[key] = times + 1
+        if !isCopy { originals[key] = times + 1 }
         kept.append(item)
       }
     }
@@ -83,81 +93,24 @@ struct ItemJoiner {
     return dropped
   }
 
-  /// Joins what is the same item in several articles (rule 2), the pairs whose figures fit best first; never two items of one article, which
-  /// are different things. A denial joins what it denies in its own article too.
-  private func joined(_ items: [CountedItem]) -> [CountedItem] {
-    let items = CountedItem.inOrder(items, table)
-    let sources = items.map { source($0.parts[0].mention.article) }
-    var pairs: [Pair] = []
-    // Only what tells place and day can be surely the same; of one report everything is compared.
-    let sited = items.indices.filter { !items[$0].isSum && items[$0].features.place != nil && items[$0].features.days != nil }
-    for (position, one) in sited.enumerated() {
-      if Task.isCancelled { break }
-      for other in sited[(position + 1)...] where sources[one] != sources[other] || items[one].isDenied != items[other].isDenied {
-        if let pair = Pair(items[one], items[other], at: one, other, isOneReport: false, table) { pairs.append(pair) }
-      }
-    }
-    for report in Dictionary(grouping: items.indices.filter { !items[$0].isSum }, by: { sources[$0] }).values {
-      for (position, one) in report.enumerated() {
-        for other in report[(position + 1)...] where items[one].articles != items[other].articles {
-          if let pair = Pair(items[one], items[other], at: one, other, isOneReport: true, table) { pairs.append(pair) }
-        }
-      }
-    }
+  private func isLinked(_ item: CountedItem) -> Bool {
+    !table.links.isEmpty
+      && item.parts.contains { part in part.mention.key.map { table.links.set(of: $0) != nil || table.links.isParted($0) } ?? false }
+  }
+
+  /// The items with those as one that the analyst says are.
+  private func linked(_ items: [CountedItem]) -> [CountedItem] {
+    guard !table.links.isEmpty else { return items }
     var sets = DisjointSets(count: items.count)
-    var members = items.indices.map { [$0] }
-    var isCopy = Array(repeating: false, count: items.count)
-    for pair in pairs.sorted(by: Pair.precedes) {
-      let (one, other) = (sets.root(pair.one), sets.root(pair.other))
-      guard one != other, members[one].allSatisfy({ left in members[other].allSatisfy { fit(items[left], items[$0]) } }) else { continue }
-      members[min(one, other)] = members[one] + members[other]
-      sets.join(one, other)
-      if pair.isOneReport { isCopy[pair.other] = true }
+    var firsts: [Int: Int] = [:]
+    for (index, item) in items.enumerated() {
+      for key in item.parts.compactMap(\.mention.key) {
+        guard let set = table.links.set(of: key) else { continue }
+        if let first = firsts[set] { sets.join(first, index) } else { firsts[set] = index }
+      }
     }
     return sets.members.map { members in
-      guard members.count > 1 else { return items[members[0]] }
-      return CountedItem(joining: members.map { items[$0] }, rule: members.contains { isCopy[$0] } ? .copied : .sameItem, table)
-    }
-  }
-
-  /// Whether two items may stand in one: not two things of one article, and nothing that both state differs.
-  private func fit(_ one: CountedItem, _ other: CountedItem) -> Bool {
-    let (article, otherArticle) = (one.parts[0].mention.article, other.parts[0].mention.article)
-    if article == otherArticle, one.isDenied == other.isDenied { return false }
-    return table.likeness(one.features, features(of: other, beside: article, otherArticle)) != .different
-  }
-
-  /// What an item states, without the days where it stands in a copy of the other's article: a report that is printed again on another day
-  /// means the same day by “on Thursday”.
-  private func features(of item: CountedItem, beside article: Int, _ other: Int) -> ItemFeatures {
-    var features = item.features
-    if article != other, source(article) == source(other) { features.days = nil }
-    return features
-  }
-
-  /// Two items that are to be taken for one.
-  private struct Pair {
-    let one: Int
-    let other: Int
-    /// Whether they stand in an article and its copy.
-    let isOneReport: Bool
-    /// 0 where their figures are equal, 1 where a number fits both, 2 otherwise.
-    let misfit: Int
-
-    /// nil where the items are different, or may only be the same.
-    init?(_ first: CountedItem, _ second: CountedItem, at one: Int, _ other: Int, isOneReport: Bool, _ table: FeatureTable) {
-      var features = second.features
-      if isOneReport { features.days = nil }
-      let likeness = table.likeness(first.features, features)
-      guard likeness == .same || (isOneReport && likeness == .perhaps) else { return nil }
-      self.isOneReport = isOneReport
-      self.one = one
-      self.other = other
-      misfit = first.bounds == second.bounds ? 0 : CountBounds.together([first.bounds, second.bounds]).isDisputed ? 2 : 1
-    }
-
-    static func precedes(_ left: Pair, _ right: Pair) -> Bool {
-      (left.misfit, left.one, left.other) < (right.misfit, right.one, right.other)
+      members.count == 1 ? items[members[0]] : CountedItem(joining: members.map { items[$0] }, rule: .merged, table)
     }
   }
 }

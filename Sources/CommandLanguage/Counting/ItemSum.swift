@@ -17,8 +17,9 @@ struct ItemSum {
         counted.append(whole.sum.marked(.replaced))
         continue
       }
-      let covered = rest.filter { table.covers(whole.sum.features, $0.features) }
-      rest.removeAll { table.covers(whole.sum.features, $0.features) }
+      if Task.isCancelled { break }
+      let (covered, uncovered) = ItemSum.parted(rest) { table.covers(whole.sum.features, $0.features) }
+      rest = uncovered
       let (parts, _) = ItemSum.lots(covered, table)
       // What may be part of the sum, and may be none, adds to the upper end alone.
       let uncertain = covered.filter { !ItemSum.surelyHolds(whole.sum, $0, table) }
@@ -42,13 +43,22 @@ struct ItemSum {
     for sum in ordered {
       if kept.contains(where: { isLater($0, than: sum) && table.covers($0.features, sum.features) }) {
         replaced.append(sum)
-      } else if let same = kept.firstIndex(where: { table.likeness($0.features, sum.features) != .different }) {
+      } else if let same = kept.firstIndex(where: {
+        table.likeness($0.features, sum.features) != .different && !$0.isApart(from: sum, table.links)
+      }) {
         kept[same] = CountedItem(joining: [kept[same], sum], rule: .repeated, table)
       } else {
         kept.append(sum)
       }
     }
     return kept.map { ($0, false) } + replaced.map { ($0, true) }
+  }
+
+  /// Those of which something holds, and the others.
+  private static func parted(_ items: [CountedItem], _ holds: (CountedItem) -> Bool) -> ([CountedItem], [CountedItem]) {
+    var result: ([CountedItem], [CountedItem]) = ([], [])
+    for item in items { if holds(item) { result.0.append(item) } else { result.1.append(item) } }
+    return result
   }
 
   /// Whether both tell their days and the first is of a later one.
@@ -59,7 +69,7 @@ struct ItemSum {
 
   /// Whether an item is certainly part of a sum: one that its own article gives, or one of which nothing is stated that the item does not state.
   private static func surelyHolds(_ sum: CountedItem, _ item: CountedItem, _ table: FeatureTable) -> Bool {
-    if !sum.articles.isDisjoint(with: item.articles) { return true }
+    if sum.sharesArticle(with: item) { return true }
     guard sum.features.days != nil, item.features.days != nil, sum.features.place != nil else { return false }
     var features = item.features
     features.days = sum.features.days
@@ -82,10 +92,22 @@ struct ItemSum {
   /// Adds items up lot by lot: of those that may be the same, the lower end takes every pair as one and the upper end as two.
   private static func lots(_ items: [CountedItem], _ table: FeatureTable) -> (CountSum, [CountedItem]) {
     let ordered = CountedItem.inOrder(items, table)
+    let entries = ordered.enumerated().map { CandidateBlocks.Entry(position: $0, sketch: $1.accounts[0][0].sketch) }
+    // Where the analyst made several accounts one, any of them may agree with another item.
+    let several = Set(ordered.indices.filter { ordered[$0].accounts[0].count > 1 })
+    let blocks = CandidateBlocks(entries.filter { !several.contains($0.position) }, table)
     var lots = DisjointSets(count: ordered.count)
-    for one in ordered.indices {
+    for entry in entries {
       if Task.isCancelled { break }
-      for other in ordered.indices[(one + 1)...] where mayBeOne(ordered[one], ordered[other], table) { lots.join(one, other) }
+      let one = entry.position
+      func compare(_ other: Int) {
+        if lots.root(one) != lots.root(other), mayBeOne(ordered[one], ordered[other], table) { lots.join(one, other) }
+      }
+      if several.contains(one) {
+        for other in ordered.indices where other != one { compare(other) }
+      } else {
+        blocks.forEach(behind: entry, compare)
+      }
     }
     var total = CountSum()
     var marked: [CountedItem] = []
@@ -96,17 +118,27 @@ struct ItemSum {
         sum.lower(to: LeastDistinct(weights: lot.map(\.bounds.lo)) { mayBeOne(lot[$0], lot[$1], table) }.weight)
       }
       total.add(sum)
-      marked += lot.count > 1 ? lot.map { $0.marked(.perhapsSame) } : lot
+      marked += lot.count > 1 ? lot.indices.map { doubted(lot, $0, table) } : lot
     }
     return (total, marked)
+  }
+
+  /// An item of a lot with the first of the others that it may be, and what is not told to say whether it is.
+  private static func doubted(_ lot: [CountedItem], _ index: Int, _ table: FeatureTable) -> CountedItem {
+    let item = lot[index]
+    guard let other = lot.indices.first(where: { $0 != index && mayBeOne(item, lot[$0], table) }) else { return item }
+    let doubt = table.doubt(item.features, lot[other].features)
+    // Items of one article, of which one is of a narrower kind.
+    let because = item.sharesArticle(with: lot[other]) ? "one may be part of the other" : doubt.isEmpty ? nil : doubt
+    return item.marked(.perhapsSame, because: because, other: lot[other].parts[0].mention.key)
   }
 
   /// Whether two items may be the same: items of different articles that do not differ, and in one article an item and one of a narrower
   /// category (within one article, rule 8).
   private static func mayBeOne(_ one: CountedItem, _ other: CountedItem, _ table: FeatureTable) -> Bool {
-    if !one.articles.isDisjoint(with: other.articles) {
+    if one.sharesArticle(with: other) {
       guard let first = one.features.category, let second = other.features.category, first != second else { return false }
     }
-    return one.mayBe(other, table)
+    return one.mayBe(other, table) && !one.isApart(from: other, table.links)
   }
 }

@@ -6,15 +6,22 @@ struct ItemTotal {
   let key: GroupKey
   /// None where nobody of the basis tells of anything that counts.
   private let sums: [CountBasis: ItemSum]
+  /// The sum of what is confirmed; nil where nothing is.
+  private let confirmed: ItemSum?
   /// What is listed and not counted.
   private let listed: [Working]
 
   /// - Parameters:
   ///   - items: What is counted, by basis.
+  ///   - confirmed: What is confirmed, over all bases.
   ///   - listed: Mentions that are left out of every item, by basis.
-  init(_ key: GroupKey, items: [CountBasis: [CountedItem]], listed: [CountBasis: [CountedItem.Part]], _ table: FeatureTable) {
+  init(
+    _ key: GroupKey, items: [CountBasis: [CountedItem]], confirmed: [CountedItem], listed: [CountBasis: [CountedItem.Part]],
+    _ table: FeatureTable
+  ) {
     self.key = key
     sums = items.mapValues { ItemSum($0, table) }
+    self.confirmed = confirmed.isEmpty ? nil : ItemSum(confirmed, table)
     self.listed = CountBasis.allCases.flatMap { basis in
       (listed[basis] ?? []).compactMap { ItemTotal.working($0, basis, item: nil) }
     }
@@ -28,6 +35,9 @@ struct ItemTotal {
 
   /// The sum of a basis; missing where nothing counts.
   func cell(_ basis: CountBasis) -> Value { sums[basis].map { .count($0.sum.count) } ?? .missing }
+
+  /// The sum of what is confirmed; missing where nothing is.
+  var confirmedCell: Value { confirmed.map { .count($0.sum.count) } ?? .missing }
 
   /// How many items were counted.
   var items: Int {
@@ -44,7 +54,8 @@ struct ItemTotal {
     for basis in CountBasis.allCases {
       for item in sums[basis]?.items ?? [] {
         number += 1
-        let counted = Working.Item(number: number, count: Count(item.bounds), isDisputed: item.isDisputed)
+        let counted = Working.Item(
+          number: number, count: Count(item.bounds), isDisputed: item.isDisputed, confirmation: item.confirmation)
         result += (item.parts + item.subsets).compactMap { ItemTotal.working($0, basis, item: counted) }
       }
     }
@@ -57,6 +68,8 @@ struct ItemTotal {
   }
 
   private static func working(_ part: CountedItem.Part, _ basis: CountBasis, item: Working.Item?) -> Working? {
-    part.mention.row.evidence.first.map { Working(evidence: $0, count: part.mention.count, basis: basis, item: item, rule: part.rule) }
+    part.mention.row.evidence.first.map {
+      Working(evidence: $0, count: part.mention.count, basis: basis, item: item, rule: part.rule, because: part.because, other: part.other)
+    }
   }
 }

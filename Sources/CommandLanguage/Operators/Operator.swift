@@ -40,6 +40,10 @@ public protocol OperatorEnvironment: Sendable {
   func source(ofArticle number: Int) -> Int
   /// The ISO codes of the countries that an article tells of, in order; empty where that is not known.
   func countries(ofArticle number: Int) -> [String]
+  /// What the analyst says of counted things over articles: which are one, and which are not.
+  func itemLinks() -> ItemLinks
+  /// The house that brought an article out; nil where that is not known.
+  func newsroom(ofArticle number: Int) -> Newsroom?
   /// Terms that `under` knows, for suggestions and completion.
   func taxonomyTerms(column: String) -> [String]
 }
@@ -68,6 +72,10 @@ extension OperatorEnvironment {
   }
   /// Every article is its own source.
   public func source(ofArticle number: Int) -> Int { number }
+  /// Nothing is said.
+  public func itemLinks() -> ItemLinks { .none }
+  /// Knows no newsroom.
+  public func newsroom(ofArticle number: Int) -> Newsroom? { nil }
   /// Knows of no article where it happened.
   public func countries(ofArticle number: Int) -> [String] { [] }
   /// Knows no country: nil for every name.

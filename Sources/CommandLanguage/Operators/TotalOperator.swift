@@ -10,7 +10,8 @@ public struct TotalOperator: Operator {
       over articles where what happened to it, its category, the sides, the place and the day agree. Where that cannot be told, the lower end \
       takes two mentions as one and the upper end as two. Figures of one thing that contradict each other make a range over both. Copies of one \
       report are one source, and a later sum replaces an earlier one. What articles state, what somebody claims and what the loser admits stand \
-      side by side and are never added together; nor are tons to items, the killed to the wounded, or persons to vehicles. What is denied, planned, \
+      side by side and are never added together. Confirmed is what the loser admits, or what two tell that are independent of one another: reports of \
+      different newsrooms, a report and somebody's claim, claims of two sides. Tons and items, the killed and the wounded, persons and vehicles are never added together. What is denied, planned, \
       negated or hypothetical is listed and not counted. `why total 2` opens the second row: its items, their mentions and words, and the rule \
       that merged or left out each.
       """,
@@ -68,48 +69,97 @@ public struct TotalOperator: Operator {
 
     let features = FeatureTable(table, environment)
     let joiner = ItemJoiner(features) { environment.source(ofArticle: $0) }
-    var order: [GroupKey] = []
-    var items: [GroupKey: [CountBasis: [CountedItem]]] = [:]
-    var listed: [GroupKey: [CountBasis: [CountedItem.Part]]] = [:]
+    let bases = TotalOperator.hasBases(table.columns) ? CountBasis.allCases : [.stated]
+    var groups = Groups(features: features)
     /// The key of an item: of each column what the first of its mentions states that states anything.
     func key(_ rows: [Row]) -> GroupKey {
       func value(_ index: Int) -> Value { rows.first { !$0.cells[index].isMissing }?.cells[index] ?? .missing }
       var cells: [Value] = indices.map { value($0) }
       if let dates, let buckets { cells.append(TotalOperator.period(of: value(dates), in: buckets)) }
-      let key = GroupKey(cells + apart.map { TotalOperator.sort(of: value($0)) })
-      if items[key] == nil {
-        order.append(key)
-        items[key] = [:]
+      return GroupKey(cells + apart.map { TotalOperator.sort(of: value($0)) })
+    }
+    var mentions: [CountedMention] = []
+    for row in table.rows {
+      // What is left undone is thrown away by who called.
+      if Task.isCancelled { break }
+      mentions.append(CountedMention(row, count: count, table, features))
+    }
+    mentions = CountedMention.attributed(mentions)
+    let sorts = TotalOperator.sorts(of: mentions, apart, features.links)
+    // In the order of the table, so that the first spelling of a key is always the same.
+    for positions in Dictionary(grouping: mentions.indices, by: { sorts[$0] }).values.sorted(by: { $0[0] < $1[0] }) {
+      var all: [CountedItem] = []
+      var told: [(basis: CountBasis, items: [CountedItem])] = []
+      for basis in CountBasis.allCases {
+        let mentions = positions.map { mentions[$0] }.filter { $0.basis == basis }
+        let joined = joiner.items(of: mentions.filter { $0.reality != .didNotHappen })
+        told.append((basis, joined.items))
+        all += joined.items
+        let left = mentions.filter { $0.reality == .didNotHappen }.map { CountedItem.Part(mention: $0, rule: .didNotHappen) }
+        for part in joined.listed + left { groups.list(part, basis, under: key([part.mention.row])) }
       }
-      return key
+      let confirmed = bases.count > 1 ? ConfirmedItems(all, joiner, in: environment) : nil
+      for (basis, items) in told {
+        for item in items { groups.add(confirmed?.marked(item) ?? item, basis, under: key(item.rowsByDetail)) }
+      }
+      for item in confirmed?.items ?? [] { groups.confirm(item, under: key(item.rowsByDetail)) }
     }
-    // Names are numbered in the order of the table, whatever the order of what follows.
-    for row in table.rows { _ = features.features(of: row) }
-    let mentions = CountedMention.attributed(table.rows.map { CountedMention($0, count: count, table) })
-    let lots = Dictionary(grouping: mentions) { mention in
-      Lot(basis: mention.basis, apart: GroupKey(apart.map { TotalOperator.sort(of: mention.row.cells[$0]) }))
-    }
-    for (lot, mentions) in lots {
-      let told = joiner.items(of: mentions.filter { $0.reality != .didNotHappen })
-      for item in told.items { items[key(item.rowsByDetail(features)), default: [:]][lot.basis, default: []].append(item) }
-      let left = mentions.filter { $0.reality == .didNotHappen }.map { CountedItem.Part(mention: $0, rule: .didNotHappen) }
-      for part in told.listed + left { listed[key([part.mention.row]), default: [:]][lot.basis, default: []].append(part) }
-    }
-    let totals = order.map { ItemTotal($0, items: items[$0] ?? [:], listed: listed[$0] ?? [:], features) }
-    let bases = TotalOperator.hasBases(table.columns) ? CountBasis.allCases : [.stated]
     var rows: [Row] = []
     let unit = apart.firstIndex { table.columns[$0].name == "unit" }.map { $0 + indices.count + (dates == nil ? 0 : 1) }
-    for total in ordered(totals.filter { !$0.isEmpty }, unit: unit) {
+    for total in ordered(groups.totals.filter { !$0.isEmpty }, unit: unit) {
       let cells: [Value] = [.number(Double(rows.count + 1))] + total.key.values + [.number(Double(total.items))]
-      rows.append(Row(cells + bases.map(total.cell) + [.number(Double(total.left))], evidence: total.evidence, workings: total.workings))
+      let sums = bases.map(total.cell) + (bases.count > 1 ? [total.confirmedCell] : [])
+      rows.append(Row(cells + sums + [.number(Double(total.left))], evidence: total.evidence, workings: total.workings))
     }
     return Table(item: "total", columns: columns(from: table.columns), rows: rows)
   }
 
-  /// What is joined with one another: mentions that one basis vouches for and that count things of one sort.
-  private struct Lot: Hashable {
-    let basis: CountBasis
-    let apart: GroupKey
+  /// What is gathered under each key.
+  private struct Groups {
+    let features: FeatureTable
+    private var order: [GroupKey] = []
+    private var items: [GroupKey: [CountBasis: [CountedItem]]] = [:]
+    private var confirmed: [GroupKey: [CountedItem]] = [:]
+    private var listed: [GroupKey: [CountBasis: [CountedItem.Part]]] = [:]
+
+    init(features: FeatureTable) { self.features = features }
+
+    private mutating func know(_ key: GroupKey) {
+      guard items[key] == nil else { return }
+      order.append(key)
+      items[key] = [:]
+    }
+
+    mutating func add(_ item: CountedItem, _ basis: CountBasis, under key: GroupKey) {
+      know(key)
+      items[key]?[basis, default: []].append(item)
+    }
+
+    mutating func list(_ part: CountedItem.Part, _ basis: CountBasis, under key: GroupKey) {
+      know(key)
+      listed[key, default: [:]][basis, default: []].append(part)
+    }
+
+    mutating func confirm(_ item: CountedItem, under key: GroupKey) { confirmed[key, default: []].append(item) }
+
+    var totals: [ItemTotal] {
+      order.map {
+        ItemTotal($0, items: items[$0] ?? [:], confirmed: confirmed[$0] ?? [], listed: listed[$0] ?? [:], features)
+      }
+    }
+  }
+
+  /// For each mention the values by which things are kept apart; those of what the analyst made one are those of the first that is here.
+  private static func sorts(of mentions: [CountedMention], _ apart: [Int], _ links: ItemLinks) -> [GroupKey] {
+    var sorts = mentions.map { mention in GroupKey(apart.map { sort(of: mention.row.cells[$0]) }) }
+    guard !links.isEmpty else { return sorts }
+    let positions = Dictionary(mentions.indices.compactMap { index in mentions[index].key.map { ($0, index) } }) { first, _ in first }
+    let own = sorts
+    for (index, mention) in mentions.enumerated() {
+      guard let key = mention.key, links.set(of: key) != nil else { continue }
+      if let lead = links.members(with: key).lazy.compactMap({ positions[$0] }).first { sorts[index] = own[lead] }
+    }
+    return sorts
   }
 
   /// The largest key first; of one key the earliest period first, then what is counted before what is measured, and the largest first.
@@ -196,6 +246,7 @@ public struct TotalOperator: Operator {
       result += [
         Column("stated", .count, "the sum of what articles tell as a fact"), Column("claimed", .count, "the sum of what somebody claims"),
         Column("admitted", .count, "the sum of what the loser admits"),
+        Column("confirmed", .count, "the sum of what the loser admits, or two tell who are independent of one another"),
       ]
     } else {
       result.append(Column("total", .count, "the sum"))

@@ -32,6 +32,7 @@ struct DecisionRow: Codable, Sendable, Hashable {
       case .tag(let name): name
       case .correct(let fields): try DecisionRow.json(fields)
       case .merge(let other): try DecisionRow.json(OtherItem(other))
+      case .same(let other), .apart(let other): try DecisionRow.json(OtherItem(other, ofOtherArticle: true))
       case .split(let mentions): try DecisionRow.json(mentions.map { [Int($0.lower), Int($0.upper)] })
       }
     because = decision.because
@@ -75,6 +76,8 @@ struct DecisionRow: Codable, Sendable, Hashable {
     case ("tag", let name?): .tag(name: name)
     case ("correct", let fields?): .correct(fields: try DecisionRow.decoded([String: String].self, fields))
     case ("merge", let other?): .merge(with: try DecisionRow.decoded(OtherItem.self, other).anchor(in: articleSHA256))
+    case ("same", let other?): .same(as: try DecisionRow.decoded(OtherItem.self, other).anchor(in: nil))
+    case ("apart", let other?): .apart(from: try DecisionRow.decoded(OtherItem.self, other).anchor(in: nil))
     case ("split", let mentions?): .split(mentions: try DecisionRow.decoded([[Int]].self, mentions).map { try DecisionRow.range($0) })
     default: throw UnsoundContent("decision \(id) says “\(verdict)”")
     }
@@ -97,15 +100,18 @@ struct DecisionRow: Codable, Sendable, Hashable {
     return TextRange(ends[0], ends[1])
   }
 
-  /// The other item of a merge, which is of the same article.
+  /// The other item of a merge, which is of the same article, or of what links items of two articles.
   private struct OtherItem: Codable {
+    /// The hash of the other article's text; nil in a merge.
+    let article: String?
     let kind: String
     let lower: Int
     let upper: Int
     let subtype: String?
     let ordinal: Int
 
-    init(_ anchor: Anchor) {
+    init(_ anchor: Anchor, ofOtherArticle: Bool = false) {
+      article = ofOtherArticle ? anchor.articleSHA256 : nil
       kind = anchor.kind.rawValue
       lower = Int(anchor.range.lower)
       upper = Int(anchor.range.upper)
@@ -113,8 +119,11 @@ struct DecisionRow: Codable, Sendable, Hashable {
       ordinal = anchor.ordinal
     }
 
-    func anchor(in articleSHA256: String) throws -> Anchor {
-      guard let kind = Anchor.Kind(rawValue: kind), ordinal >= 0 else { throw UnsoundContent("the other item of a merge") }
+    /// - Parameter articleSHA256: The article of a merge; nil where it is to be named.
+    func anchor(in articleSHA256: String?) throws -> Anchor {
+      guard let articleSHA256 = articleSHA256 ?? article, article == nil || article == articleSHA256,
+        let kind = Anchor.Kind(rawValue: kind), ordinal >= 0
+      else { throw UnsoundContent("the other item of a merge") }
       let range = try DecisionRow.range([lower, upper])
       return Anchor(articleSHA256: articleSHA256, kind: kind, range: range, subtype: subtype, ordinal: ordinal)
     }

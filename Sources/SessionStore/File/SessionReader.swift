@@ -63,11 +63,13 @@ struct SessionReader {
   private func check(_ decisions: [Decision], in known: [String: SourceText] = [:]) throws {
     var texts: [String: SourceText?] = known
     for decision in decisions {
-      let sha256 = decision.anchor.articleSHA256
-      let text = try texts[sha256] ?? storedText(sha256)
-      texts.updateValue(text, forKey: sha256)
-      guard text.map({ text in decision.ranges.allSatisfy { text.holds($0) } }) ?? true else {
-        throw UnsoundContent("decision \(decision.id) is on words that its text has not")
+      let other = decision.verdict.linked.map { [($0.articleSHA256, [$0.range])] } ?? []
+      for (sha256, ranges) in [(decision.anchor.articleSHA256, decision.ranges)] + other {
+        let text = try texts[sha256] ?? storedText(sha256)
+        texts.updateValue(text, forKey: sha256)
+        guard text.map({ text in ranges.allSatisfy { text.holds($0) } }) ?? true else {
+          throw UnsoundContent("decision \(decision.id) is on words that its text has not")
+        }
       }
     }
   }

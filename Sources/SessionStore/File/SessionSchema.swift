@@ -25,7 +25,7 @@ struct SessionSchema: Sendable {
 
   /// The schema of this program.
   static let current = SessionSchema(
-    migrations: [version1, version2, version3],
+    migrations: [version1, version2, version3, version4],
     tables: ["analysis", "article", "binding", "counter", "decision", "fact", "journal", "setting", "text"], readableSince: 2)
 
   private static let version1 =
@@ -99,4 +99,7 @@ struct SessionSchema: Sendable {
 
   /// Decisions may say `merge` and `split`, and facts be of the kind `side`: older programs would take a file with them for damaged.
   private static let version3 = "-- The tables are those of version 2."
+
+  /// Decisions may say `same` and `apart`, of items of two articles.
+  private static let version4 = "-- The tables are those of version 2."
 }

@@ -13,6 +13,9 @@ public struct ArticleDecisions: Sendable, Hashable {
   /// The ids of items that others were merged with: they come first and bear no merge themselves.
   public let mergedInto: Set<String>
 
+  /// What was said of items of other articles and of one of this, by the id of the item of this: what it is one with, and what not.
+  public let linked: [String: [Decision]]
+
   /// Finds for each decision of the session on this article's text the item that it is about.
   public init(_ session: Session, on article: Article, in analysis: Analysis) {
     var byItem: [String: [Decision]] = [:]
@@ -27,6 +30,14 @@ public struct ArticleDecisions: Sendable, Hashable {
         unplaced.append(decision)
       }
     }
+    var linked: [String: [Decision]] = [:]
+    for decision in session.decisions {
+      guard let other = decision.verdict.linked, other.articleSHA256 == article.sha256, article.text.holds(other.range),
+        let id = other.resolve(in: analysis)
+      else { continue }
+      linked[id, default: []].append(decision)
+    }
+    self.linked = linked
     self.byItem = byItem
     self.onArticle = onArticle
     self.unplaced = unplaced

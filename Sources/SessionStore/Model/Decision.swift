@@ -12,10 +12,14 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
     case merge(with: Anchor)
     /// The item is a thing of its own, whatever it was grouped with; of an entity, the mentions at these words are. Empty for other kinds.
     case split(mentions: [TextRange])
+    /// The thing counted is the same as one of another article. It says nothing of how either article is read; totals follow it.
+    case same(as: Anchor)
+    /// The thing counted is not the same as one of another article.
+    case apart(from: Anchor)
     case note(text: String)
     case tag(name: String)
 
-    /// The word that the user types: `accept`, `reject`, `correct`, `merge`, `split`, `note`, `tag`.
+    /// The word that the session file writes, and but for `same` and `apart` (typed as `merge` and `split`) the one that the user types.
     public var word: String {
       switch self {
       case .accept: "accept"
@@ -23,6 +27,8 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
       case .correct: "correct"
       case .merge: "merge"
       case .split: "split"
+      case .same: "same"
+      case .apart: "apart"
       case .note: "note"
       case .tag: "tag"
       }
@@ -31,19 +37,27 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
     /// Whether it says yes or no: an item holds at most one of these, the last one given.
     public var isJudgement: Bool { self == .accept || self == .reject }
 
-    /// Whether it puts right what was read, so that the analysis follows it.
+    /// Whether it puts right what was read, so that the analysis or, over articles, the totals follow it.
     public var isCorrection: Bool {
       switch self {
-      case .correct, .merge, .split: true
+      case .correct, .merge, .split, .same, .apart: true
       case .accept, .reject, .note, .tag: false
       }
     }
 
-    /// Whether it says what the item is one with.
+    /// Whether it says what the item is one with in its article.
     var isRegrouping: Bool {
       switch self {
       case .merge, .split: true
-      case .accept, .reject, .correct, .note, .tag: false
+      case .accept, .reject, .correct, .same, .apart, .note, .tag: false
+      }
+    }
+
+    /// The item of another article that it is about as well; nil for all but `same` and `apart`.
+    public var linked: Anchor? {
+      switch self {
+      case .same(let other), .apart(let other): other
+      case .accept, .reject, .correct, .merge, .split, .note, .tag: nil
       }
     }
   }
@@ -72,7 +86,7 @@ public struct Decision: Sendable, Hashable, Codable, Identifiable {
     switch verdict {
     case .merge(let other): [anchor.range, other.range]
     case .split(let mentions): [anchor.range] + mentions
-    case .accept, .reject, .correct, .note, .tag: [anchor.range]
+    case .accept, .reject, .correct, .same, .apart, .note, .tag: [anchor.range]
     }
   }
 }

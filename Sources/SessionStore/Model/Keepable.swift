@@ -21,7 +21,7 @@ extension Article.Header {
 extension Decision.Verdict {
   var keepable: Decision.Verdict {
     switch self {
-    case .accept, .reject, .merge, .split: self
+    case .accept, .reject, .merge, .split, .same, .apart: self
     case .note(let text): .note(text: text.keepable)
     case .tag(let name): .tag(name: name.keepable)
     case .correct(let fields): .correct(fields: fields)

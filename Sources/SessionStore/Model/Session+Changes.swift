@@ -110,6 +110,9 @@ extension Session {
         $0.verdict.isRegrouping && $0.anchor.articleSHA256 == anchor.articleSHA256 && $0.anchor.kind == anchor.kind
       }
       return last.map { $0.anchor == anchor && isSame($0) } == true
+    case .same, .apart:
+      let last = decisions.last { $0.verdict.linked != nil && $0.anchor.kind == anchor.kind }
+      return last.map { $0.anchor == anchor && isSame($0) } == true
     }
   }
 

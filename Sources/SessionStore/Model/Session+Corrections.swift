@@ -15,7 +15,7 @@ extension Session {
         guard let first = other.words else { continue }
         change = .merge(with: first)
       case .split(let mentions): change = .split(mentions: mentions)
-      case .accept, .reject, .note, .tag: continue
+      case .accept, .reject, .same, .apart, .note, .tag: continue
       }
       corrections[decision.anchor.articleSHA256, default: []].append(Corrections.OfItem(item, change))
     }

@@ -138,12 +138,42 @@ extension HostServices: OperatorEnvironment {
   /// Those that a quarter of the article's resolved places lie in.
   func countries(ofArticle number: Int) -> [String] {
     // An article that cannot be read says nothing of where it plays; reading it for a list reports why.
-    guard let article = session.articles.first(where: { $0.number == number }), let analysis = try? analysis(of: article.article) else {
+    guard let article = session.article(number), let analysis = try? analysis(of: article.article) else {
       return []
     }
     let codes = analysis.places.compactMap { $0.place?.country }
     let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.filter { $0.value * 4 >= codes.count }.keys.sorted()
+  }
+
+  func itemLinks() -> ItemLinks {
+    ItemLinks(
+      session.decisions.flatMap { decision -> [ItemLinks.Step] in
+        guard let other = decision.verdict.linked else { return [] }
+        let areOne = if case .same = decision.verdict { true } else { false }
+        let (firsts, seconds) = areOne ? (keys(of: other), keys(of: decision.anchor)) : (keys(of: decision.anchor), keys(of: other))
+        return firsts.flatMap { first in
+          seconds.map { ItemLinks.Step(first, $0, areOne: areOne, because: decision.because) }
+        }
+      })
+  }
+
+  /// The items that an anchor means: one in each article with its text, where the analysis finds it.
+  private func keys(of anchor: Anchor) -> [ItemKey] {
+    session.articles(sha256: anchor.articleSHA256).compactMap { entry in
+      // An article that cannot be read has no items; reading it for a list reports why.
+      guard entry.article.text.holds(anchor.range), let analysis = try? analysis(of: entry.article), let id = anchor.resolve(in: analysis)
+      else { return nil }
+      return ItemKey(article: entry.number, item: id)
+    }
+  }
+
+  /// By the article's header; a house is a side's own where the actors' table knows it as one.
+  func newsroom(ofArticle number: Int) -> Newsroom? {
+    guard let name = session.article(number)?.article.header.source, !name.isEmpty else { return nil }
+    let actors = world.actors
+    let actor = actors.actor(named: name).flatMap { actors.isSide($0) ? actors.side(of: $0) : nil }
+    return Newsroom(name: name, side: actor?.name)
   }
 
   func country(named name: String) -> String? {

@@ -1,0 +1,285 @@
+import TextModel
+import Values
+
+/// The words, categories and places that the features of items are numbers of.
+final class FeatureTable {
+  private let columns: (status: Int?, category: Int?, model: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?)
+  private let environment: any OperatorEnvironment
+  private var words: [String] = []
+  private var numbers: [String: Int] = [:]
+  /// The numbers of the names that are told from common nouns by a capital beside that of the first word, a digit or a single capital letter.
+  private var properNames: Set<Int> = []
+  private var places: [NamedPlace] = []
+  private var placeNumbers: [NamedPlace: Int] = [:]
+  private var branches: [Int: Bool] = [:]
+  private var nearness: [Int: ItemFeatures.Likeness] = [:]
+  private var countries: [Int: [Int]] = [:]
+  /// The positions of categories in `meetings`, by their numbers.
+  private var categories: [Int: Int32] = [:]
+  private var categoryNumbers: [Int] = []
+  /// Whether two categories meet, by their positions: 0 is not known yet.
+  private var meetings: [UInt8] = Array(repeating: 0, count: mostCategories * mostCategories)
+  private static let mostCategories = 256
+  /// What the analyst says of items over articles.
+  let links: ItemLinks
+
+  init(_ table: Table, _ environment: any OperatorEnvironment) {
+    func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
+    columns = (
+      table.index(of: "status"), first("category", "victims"), table.index(of: "model"),
+      [(first("captor", "by"), first("bySide", "side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
+    )
+    self.environment = environment
+    links = environment.itemLinks()
+  }
+
+  /// What a row states.
+  func features(of row: Row) -> ItemFeatures {
+    func stated(_ index: Int?) -> Int? {
+      guard let index, !row.cells[index].isMissing else { return nil }
+      return number(of: row.cells[index])
+    }
+    var statuses: [Int] = []
+    if let index = columns.status {
+      if case .list(let values) = row.cells[index] {
+        statuses = values.map { number(of: $0) }
+      } else {
+        statuses = stated(index).map { [$0] } ?? []
+      }
+    }
+    var place: Int?
+    var countries: [Int] = []
+    if let index = columns.place, case .place(let named) = row.cells[index] {
+      place = number(of: named)
+      countries = named.country.map { [number(of: $0)] } ?? []
+    } else if let article = row.evidence.first?.article {
+      countries = self.countries(ofArticle: article)
+    }
+    var days: ClosedRange<Int>?
+    if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
+    return ItemFeatures(
+      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model),
+      parties: columns.parties.map { ItemFeatures.Party(name: stated($0.name), side: stated($0.side)) }, place: place, countries: countries,
+      days: days)
+  }
+
+  /// The features in plain numbers, for `ItemSketch.excludes`.
+  func sketch(of features: ItemFeatures) -> ItemSketch {
+    func bits(_ numbers: [Int]) -> UInt64 { numbers.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+    func party(_ index: Int) -> ItemSketch.Party {
+      guard index < features.parties.count else { return ItemSketch.Party(name: -1, side: -1, isSomebody: false) }
+      let party = features.parties[index]
+      return ItemSketch.Party(name: Int32(party.name ?? -1), side: Int32(party.side ?? -1), isSomebody: isSomebody(party))
+    }
+    let point = features.place.flatMap { places[$0].coordinate }
+    return ItemSketch(
+      statuses: bits(features.statuses), countries: bits(features.countries), category: features.category.map { position(of: $0) } ?? -1,
+      model: Int32(features.model ?? -1), first: party(0), second: party(1), firstDay: Int32(features.days?.lowerBound ?? Int(Int32.min)),
+      lastDay: Int32(features.days?.upperBound ?? Int(Int32.max)), latitude: Float(point?.latitude ?? .nan),
+      reach: Float((features.place.flatMap { places[$0].precision } ?? Length(metres: 0)).kilometres / 110.5))
+  }
+
+  /// The position of a category in `meetings`.
+  private func position(of category: Int) -> Int32 {
+    if let known = categories[category] { return known }
+    let position = Int32(categoryNumbers.count)
+    categories[category] = position
+    categoryNumbers.append(category)
+    return position
+  }
+
+  /// Whether one of two categories, by their positions, is the other or lies under it.
+  func meet(_ one: Int32, _ other: Int32) -> Bool {
+    let (first, second) = (Int(one), Int(other))
+    let isKept = first < FeatureTable.mostCategories && second < FeatureTable.mostCategories
+    let cell = first * FeatureTable.mostCategories + second
+    if isKept, meetings[cell] != 0 { return meetings[cell] == 1 }
+    let (category, otherCategory) = (categoryNumbers[first], categoryNumbers[second])
+    let meet = isUnder(category, otherCategory) || isUnder(otherCategory, category)
+    if isKept { meetings[cell] = meet ? 1 : 2 }
+    return meet
+  }
+
+  /// What is stated, in words, so that items can be put in an order that does not depend on when they were read.
+  func text(of features: ItemFeatures) -> String {
+    let statuses = features.statuses.map { words[$0] }.sorted().joined(separator: "+")
+    let parties = features.parties.flatMap { [$0.name, $0.side] }.map { $0.map { words[$0] } ?? "" }.joined(separator: "|")
+    let place = features.place.map { "\(places[$0].name) \(places[$0].country ?? "")" } ?? ""
+    let days = features.days.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
+    return [statuses, features.category.map { words[$0] } ?? "", features.model.map { words[$0] } ?? "", parties, place, days].joined(
+      separator: "|")
+  }
+
+  /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and no
+  /// status, category, model, name of a party of one alone. What articles of different countries tell without a place differs.
+  func likeness(_ one: ItemFeatures, _ other: ItemFeatures) -> ItemFeatures.Likeness {
+    if one.statuses != other.statuses, !one.statuses.isEmpty, !other.statuses.isEmpty,
+      !one.statuses.contains(where: { other.statuses.contains($0) })
+    {
+      return .different
+    }
+    var isCertain = one.statuses.isEmpty == other.statuses.isEmpty
+    if one.countries != other.countries, !one.countries.isEmpty, !other.countries.isEmpty,
+      !one.countries.contains(where: { other.countries.contains($0) })
+    {
+      return .different
+    }
+    if let first = one.category, let second = other.category {
+      if !isUnder(first, second), !isUnder(second, first) { return .different }
+    } else if one.category != other.category {
+      isCertain = false
+    }
+    if let first = one.model, let second = other.model {
+      if first != second { return .different }
+    } else if one.model != other.model {
+      isCertain = false
+    }
+    for (first, second) in zip(one.parties, other.parties) where first != second {
+      if areDifferent(first, second) { return .different }
+      isCertain = isCertain && first.name == second.name
+    }
+    if let first = one.days, let second = other.days {
+      if first.lowerBound - second.upperBound > 1 || second.lowerBound - first.upperBound > 1 { return .different }
+      if first.count > 2 || second.count > 2 { isCertain = false }
+    } else {
+      isCertain = false
+    }
+    if let first = one.place, let second = other.place {
+      switch nearness(first, second) {
+      case .different: return .different
+      case .perhaps: isCertain = false
+      case .same: break
+      }
+    } else {
+      isCertain = false
+    }
+    return isCertain ? .same : .perhaps
+  }
+
+  /// Whether a sum may hold an item: nothing that both state differs, the item is of the sum's category and not later.
+  func covers(_ sum: ItemFeatures, _ item: ItemFeatures) -> Bool {
+    var item = item
+    if let category = sum.category, let part = item.category, !isUnder(part, category) { return false }
+    if let whole = sum.days, let part = item.days {
+      if part.lowerBound > whole.upperBound { return false }
+      item.days = nil
+    }
+    return likeness(sum, item) != .different
+  }
+
+  /// Whether two parties are surely not the same: of two sides, or two names of which each stands for somebody. “Russian troops” and “Moscow”
+  /// may be one, and so may “the rebels”, “fighters” and any group; the Taliban and the M23 are not.
+  private func areDifferent(_ one: ItemFeatures.Party, _ other: ItemFeatures.Party) -> Bool {
+    if let side = one.side, let otherSide = other.side { return side != otherSide }
+    guard let name = one.name, let otherName = other.name, name != otherName else { return false }
+    return isSomebody(one) && isSomebody(other)
+  }
+
+  /// Whether a party stands for somebody, and not for any of a kind.
+  private func isSomebody(_ party: ItemFeatures.Party) -> Bool {
+    party.side != nil || party.name.map { properNames.contains($0) } ?? false
+  }
+
+  /// Whether two accounts do not surely differ.
+  func mayBeOne(_ one: CountedItem.Account, _ other: CountedItem.Account) -> Bool {
+    !one.sketch.excludes(other.sketch, self) && likeness(one.features, other.features) != .different
+  }
+
+  /// Why it cannot be said whether two items that may be one are: what is not told of both, or told differently. Empty where all agrees.
+  func doubt(_ one: ItemFeatures, _ other: ItemFeatures) -> String {
+    var missing: [String] = []
+    var differing: [String] = []
+    if one.days == nil || other.days == nil {
+      missing.append("the day")
+    } else if (one.days?.count ?? 1) > 2 || (other.days?.count ?? 1) > 2 {
+      missing.append("the exact day")
+    }
+    if let first = one.place, let second = other.place {
+      if nearness(first, second) != .same { missing.append("the exact place") }
+    } else {
+      missing.append("the place")
+    }
+    for (first, second) in zip(one.parties, other.parties) where first.name != second.name {
+      if first.name != nil, second.name != nil { differing.append("the sides") } else { missing.append("the sides") }
+    }
+    if one.category != other.category {
+      if one.category != nil, other.category != nil { differing.append("the kinds") } else { missing.append("the kind") }
+    }
+    if one.model != other.model { missing.append("the make") }
+    func list(_ words: [String]) -> String {
+      var each: [String] = []
+      for word in words where !each.contains(word) { each.append(word) }
+      return each.count > 1 ? each.dropLast().joined(separator: ", ") + " and \(each[each.count - 1])" : each.joined()
+    }
+    let isPlural = missing.count > 1 || missing == ["the sides"]
+    return [
+      missing.isEmpty ? nil : "\(list(missing)) \(isPlural ? "are" : "is") not told of both",
+      differing.isEmpty ? nil : "\(list(differing)) are named differently",
+    ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// Whether one category is the other or lies under it.
+  func isUnder(_ one: Int, _ other: Int) -> Bool {
+    if one == other { return true }
+    let pair = one << 32 | other
+    if let known = branches[pair] { return known }
+    let isUnder = environment.isA(words[one], under: words[other], column: "category") == true
+    branches[pair] = isUnder
+    return isUnder
+  }
+
+  /// Whether two places are the same, lie apart, or one may lie in the other.
+  private func nearness(_ one: Int, _ other: Int) -> ItemFeatures.Likeness {
+    if one == other { return .same }
+    let pair = min(one, other) << 32 | max(one, other)
+    if let known = nearness[pair] { return known }
+    let result = FeatureTable.nearness(places[one], places[other], environment)
+    nearness[pair] = result
+    return result
+  }
+
+  private static func nearness(_ one: NamedPlace, _ other: NamedPlace, _ environment: any OperatorEnvironment) -> ItemFeatures.Likeness {
+    if let first = one.country, let second = other.country, first != second { return .different }
+    guard let first = one.coordinate, let second = other.coordinate else {
+      return ComparedText.form(one.name) == ComparedText.form(other.name) ? .same : .different
+    }
+    // Two points of one district are the same place for a count; a province or country may hold the other.
+    let reach = max(one.precision ?? Length(metres: 0), other.precision ?? Length(metres: 0))
+    let apart = environment.distance(first, second)
+    if one.isPoint, other.isPoint { return apart <= FeatureTable.district ? .same : .different }
+    return apart.metres <= reach.metres + FeatureTable.district.metres ? .perhaps : .different
+  }
+
+  /// How far apart two towns of one district may lie.
+  private static let district = Length(kilometres: 10)
+
+  private func number(of value: Value) -> Int {
+    let text = ValueText.plain(value)
+    let number = number(of: ComparedText.form(text))
+    // “Rebels” begins a sentence; “Northern Front” and “M23” are names.
+    let isProper = text.dropFirst().contains { $0.isUppercase || $0.isNumber } || text.count == 1
+    if isProper { properNames.insert(number) }
+    return number
+  }
+
+  private func number(of word: String) -> Int {
+    if let number = numbers[word] { return number }
+    words.append(word)
+    numbers[word] = words.count - 1
+    return words.count - 1
+  }
+
+  private func countries(ofArticle article: Int) -> [Int] {
+    if let known = countries[article] { return known }
+    let found = environment.countries(ofArticle: article).map { number(of: $0) }.sorted()
+    countries[article] = found
+    return found
+  }
+
+  private func number(of place: NamedPlace) -> Int {
+    if let number = placeNumbers[place] { return number }
+    places.append(place)
+    placeNumbers[place] = places.count - 1
+    return places.count - 1
+  }
+}
