@@ -83,7 +83,7 @@ struct TestCatalogue: CommandCatalogue {
       options: [.init("=", .choice(["default"]), "takes it back"), .init("--because", .text, "why")], examples: []),
     Signature(
       "merge", .deciding, "Makes items one", parameters: [.init("item", .item, "an item", repeating: true)],
-      options: [.init("--name", .text, "what it is called")], examples: []),
+      options: [.init("--name", .text, "what it is called"), .init("--because", .text, "why")], examples: []),
     Signature(
       "split", .deciding, "Parts items",
       parameters: [.init("item", .item, "an item"), .init("mention", .text, "words", optional: true, repeating: true)], examples: []),
