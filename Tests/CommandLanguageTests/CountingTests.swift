@@ -169,14 +169,35 @@ struct CountingTests {
       Told(1, 12).sited.with { $0.captor = nil }, Told(2, 12).sited.with { $0.captor = nil }, Told(3, 3).with { $0.captor = "Y" },
     ]
     #expect(
-      try total(told, "by captor").rows.map { $0.cells.prefix(4).map(ValueText.plain) } == [["1", "", "1", "12"], ["2", "Y", "1", "3"]])
+      try total(told, "by captor").rows.map { $0.cells.prefix(5).map(ValueText.plain) }
+        == [["1", "", "", "1", "12"], ["2", "Y", "", "1", "3"]])
+  }
+
+  @Test("A row names the one whose sum may hold it")
+  func within() throws {
+    let sum = Told(1, 30).with { ($0.relation, $0.date, $0.captor) = ("cumulative", "2024-02", nil) }
+    let table = try total([sum, Told(2, 12).sited, Told(2, 3).sited.with { $0.status = "destroyed" }], "by place")
+    let within = try #require(table.index(of: "within"))
+    #expect(table.rows.map { ValueText.plain($0.cells[1]) } == ["", "Kabul"])
+    #expect(table.rows.map { ValueText.plain($0.cells[within]) } == ["", "1"])
+  }
+
+  @Test("A party under a longer name is one, and “its troops” are anybody’s")
+  func partyNames() throws {
+    let front = Told(1, 12).sited.with { $0.captor = "Northern Front" }
+    #expect(try stated(front, Told(2, 12).sited.with { $0.captor = "fighters of the Northern Front" }) == "12")
+    #expect(try stated(front, Told(2, 12).sited.with { $0.captor = "its troops" }) == "12")
+    #expect(try stated(front, Told(2, 12).sited.with { $0.captor = "Southern Front" }) == "24")
+    let rows = try total(
+      [Told(1, 12).with { $0.captor = "Northern Front rebels" }, Told(1, 3).with { $0.captor = "Northern Front" }], "by captor")
+    #expect(rows.rows.map { ValueText.plain($0.cells[1]) } == ["Northern Front"])
   }
 
   @Test("Totals run over days, weeks, months or years, whichever fit")
   func time() throws {
     let told = ["2024-02-05", "2024-02-06", "2024-02-11", "2024-03-01", "2024-02", nil].map { date in Told(1).with { $0.date = date } }
     func periods(_ words: String) throws -> [String] {
-      try total(told, words).rows.map { "\(ValueText.plain($0.cells[1])): \(ValueText.plain($0.cells[3]))" }
+      try total(told, words).rows.map { "\(ValueText.plain($0.cells[1])): \(ValueText.plain($0.cells[4]))" }
     }
     #expect(try periods("over months") == ["2024-02: 4", "2024-03: 1", ": 1"])
     #expect(try periods("over weeks") == ["2024-02: 1", "2024-02-05 to 2024-02-11: 3", "2024-02-26 to 2024-03-03: 1", ": 1"])

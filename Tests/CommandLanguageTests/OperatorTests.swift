@@ -44,9 +44,12 @@ struct OperatorTests {
       ("assets | total", ["1 |  | 4 | at least 51 |  |  | ", "2 | ton | 1 | 15 |  |  | "]),
       (
         "assets | total by captor",
-        ["1 | Insurgents |  | 3 | at least 36 |  |  | ", "2 | Army |  | 1 | 15 to 25 |  |  | ", "3 | Army | ton | 1 | 15 |  |  | "]
+        [
+          "1 | Insurgents |  |  | 3 | at least 36 |  |  | ", "2 | Army |  |  | 1 | 15 to 25 |  |  | ",
+          "3 | Army | ton |  | 1 | 15 |  |  | ",
+        ]
       ),
-      ("assets where category = ammunition | total count by category", ["1 | ammunition |  | 1 | some |  |  | "]),
+      ("assets where category = ammunition | total count by category", ["1 | ammunition |  |  | 1 | some |  |  | "]),
       ("assets where captor = nobody | total", []),
       ("events | group type | total", ["1 | 3 | 5"]),
     ] as [(String, [String])])

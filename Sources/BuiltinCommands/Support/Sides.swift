@@ -6,9 +6,34 @@ extension ReviewedArticle {
     entity.side.map { side in world.actors.actor(id: side)?.name ?? analysis.entity(side)?.name ?? side }
   }
 
-  /// The name of the side of who makes a claim; nil where none is known.
+  /// The party for which a claim is made: the side of the speaker, of those whose spokesman it is, or the group that speaks; nil where none is
+  /// known.
   func claimantSide(_ claim: String?, in world: World) -> String? {
-    claim.flatMap { id in analysis.claims.first { $0.id == id } }.flatMap { sides(of: [$0.speaker], in: world).first }
+    guard let claim, let speaker = analysis.claims.first(where: { $0.id == claim })?.speaker else { return nil }
+    if let side = sides(of: [speaker], in: world).first { return side }
+    let own = speaker.entity.flatMap { analysis.entity($0) }
+    // “its spokesman”, “army spokesman Nabil Abdallah”.
+    let named = analysis.entities.filter { entity in
+      entity.id != own?.id && entity.mentions.contains { $0.range.count < speaker.range.count && speaker.range.contains($0.range) }
+    }
+    if let party = ([own].compactMap { $0 } + named).lazy.compactMap({ self.party($0, in: world) }).first { return party }
+    // “Army spokesman Nabil Abdallah”, where one army is told of.
+    let words = Set(NameKey.exact(text(speaker.range)).split(separator: " ").map(String.init))
+    let alike = analysis.entities.filter { entity in
+      [.armedGroup, .government, .securityForce].contains(entity.kind)
+        && entity.mentions.contains { mention in
+          NameKey.exact(text(mention.range)).split(separator: " ").last.map { words.contains(String($0)) } ?? false
+        }
+    }
+    let parties = Set(alike.compactMap { self.party($0, in: world) })
+    return parties.count == 1 ? parties.first : nil
+  }
+
+  /// The side of an entity, or a group or state of its own name; “rebels” are nobody's.
+  private func party(_ entity: Entity, in world: World) -> String? {
+    if let side = side(of: entity, in: world) { return side }
+    let isParty = [.armedGroup, .government, .securityForce].contains(entity.kind)
+    return isParty && entity.mentions.contains { $0.form == .name } ? entity.name : nil
   }
 
   /// The names of the sides that stand in roles, each once.

@@ -14,12 +14,9 @@ final class FeatureTable {
   private var branches: [Int: Bool] = [:]
   private var nearness: [Int: ItemFeatures.Likeness] = [:]
   private var countries: [Int: [Int]] = [:]
-  /// The positions of categories in `meetings`, by their numbers.
-  private var categories: [Int: Int32] = [:]
-  private var categoryNumbers: [Int] = []
-  /// Whether two categories meet, by their positions: 0 is not known yet.
-  private var meetings: [UInt8] = Array(repeating: 0, count: mostCategories * mostCategories)
-  private static let mostCategories = 256
+  /// Which categories meet, and which names are alike.
+  private var meetings = PairAnswers()
+  private var likenesses = PairAnswers()
   /// What the analyst says of items over articles.
   let links: ItemLinks
 
@@ -27,7 +24,8 @@ final class FeatureTable {
     func first(_ names: String...) -> Int? { names.lazy.compactMap { table.index(of: $0) }.first }
     columns = (
       table.index(of: "status"), first("category", "victims"), table.index(of: "model"),
-      [(first("captor", "by"), first("bySide", "side")), (first("loser"), first("otherSide"))], table.index(of: "place"), table.index(of: "date")
+      [(first("captor", "by"), first("bySide", "side")), (first("loser"), first("otherSide"))], table.index(of: "place"),
+      table.index(of: "date")
     )
     self.environment = environment
     links = environment.itemLinks()
@@ -39,6 +37,11 @@ final class FeatureTable {
       guard let index, !row.cells[index].isMissing else { return nil }
       return number(of: row.cells[index])
     }
+    /// “its troops” are anybody's of whom the sentence tells.
+    func name(_ index: Int?) -> Int? {
+      guard let index, case .text(let text) = row.cells[index] else { return stated(index) }
+      return PartyNames.isAnybody(text) ? nil : stated(index)
+    }
     var statuses: [Int] = []
     if let index = columns.status {
       if case .list(let values) = row.cells[index] {
@@ -46,6 +49,9 @@ final class FeatureTable {
       } else {
         statuses = stated(index).map { [$0] } ?? []
       }
+    }
+    if let lost = numbers[ItemFeatures.lost], statuses.contains(lost) {
+      statuses += ItemFeatures.waysOfLoss.sorted().map { number(of: $0) }
     }
     var place: Int?
     var countries: [Int] = []
@@ -59,7 +65,7 @@ final class FeatureTable {
     if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
     return ItemFeatures(
       statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model),
-      parties: columns.parties.map { ItemFeatures.Party(name: stated($0.name), side: stated($0.side)) }, place: place, countries: countries,
+      parties: columns.parties.map { ItemFeatures.Party(name: name($0.name), side: stated($0.side)) }, place: place, countries: countries,
       days: days)
   }
 
@@ -69,35 +75,36 @@ final class FeatureTable {
     func party(_ index: Int) -> ItemSketch.Party {
       guard index < features.parties.count else { return ItemSketch.Party(name: -1, side: -1, isSomebody: false) }
       let party = features.parties[index]
-      return ItemSketch.Party(name: Int32(party.name ?? -1), side: Int32(party.side ?? -1), isSomebody: isSomebody(party))
+      return ItemSketch.Party(
+        name: party.name.map { likenesses.position(of: $0) } ?? -1, side: Int32(party.side ?? -1), isSomebody: isSomebody(party))
     }
     let point = features.place.flatMap { places[$0].coordinate }
     return ItemSketch(
-      statuses: bits(features.statuses), countries: bits(features.countries), category: features.category.map { position(of: $0) } ?? -1,
+      statuses: bits(features.statuses), countries: bits(features.countries),
+      category: features.category.map { meetings.position(of: $0) } ?? -1,
       model: Int32(features.model ?? -1), first: party(0), second: party(1), firstDay: Int32(features.days?.lowerBound ?? Int(Int32.min)),
       lastDay: Int32(features.days?.upperBound ?? Int(Int32.max)), latitude: Float(point?.latitude ?? .nan),
       reach: Float((features.place.flatMap { places[$0].precision } ?? Length(metres: 0)).kilometres / 110.5))
   }
 
-  /// The position of a category in `meetings`.
-  private func position(of category: Int) -> Int32 {
-    if let known = categories[category] { return known }
-    let position = Int32(categoryNumbers.count)
-    categories[category] = position
-    categoryNumbers.append(category)
-    return position
+  /// What a sum may hold, as a sketch: what is not later.
+  func sketch(ofSum features: ItemFeatures) -> ItemSketch {
+    var features = features
+    features.days = features.days.map { Int(Int32.min)...$0.upperBound }
+    return sketch(of: features)
   }
 
-  /// Whether one of two categories, by their positions, is the other or lies under it.
-  func meet(_ one: Int32, _ other: Int32) -> Bool {
-    let (first, second) = (Int(one), Int(other))
-    let isKept = first < FeatureTable.mostCategories && second < FeatureTable.mostCategories
-    let cell = first * FeatureTable.mostCategories + second
-    if isKept, meetings[cell] != 0 { return meetings[cell] == 1 }
-    let (category, otherCategory) = (categoryNumbers[first], categoryNumbers[second])
-    let meet = isUnder(category, otherCategory) || isUnder(otherCategory, category)
-    if isKept { meetings[cell] = meet ? 1 : 2 }
-    return meet
+  /// Whether one of two categories, by their positions in sketches, is the other or lies under it.
+  func meet(_ one: Int32, _ other: Int32) -> Bool { meetings.answer(one, other) { isUnder($0, $1) || isUnder($1, $0) } }
+
+  /// Whether two names, by their positions in sketches, may be one: the Northern Front, and fighters of the Northern Front.
+  func mayBeOneName(_ one: Int32, _ other: Int32) -> Bool { likenesses.answer(one, other) { holds($0, $1) || holds($1, $0) } }
+
+  /// Whether a name that stands for somebody stands in another.
+  private func holds(_ name: Int, _ other: Int) -> Bool {
+    if name == other { return true }
+    guard properNames.contains(other) else { return false }
+    return PartyNames.holds(words[name], words[other])
   }
 
   /// What is stated, in words, so that items can be put in an order that does not depend on when they were read.
@@ -111,7 +118,7 @@ final class FeatureTable {
   }
 
   /// Whether nothing that both state differs, and whether enough is stated to take them for one: the place and the day of both, and no
-  /// status, category, model, name of a party of one alone. What articles of different countries tell without a place differs.
+  /// status, category or model of one alone. A party that one does not name may be the other's. What articles of different countries tell without a place differs.
   func likeness(_ one: ItemFeatures, _ other: ItemFeatures) -> ItemFeatures.Likeness {
     if one.statuses != other.statuses, !one.statuses.isEmpty, !other.statuses.isEmpty,
       !one.statuses.contains(where: { other.statuses.contains($0) })
@@ -136,7 +143,8 @@ final class FeatureTable {
     }
     for (first, second) in zip(one.parties, other.parties) where first != second {
       if areDifferent(first, second) { return .different }
-      isCertain = isCertain && first.name == second.name
+      // Who is not told may be the one who is.
+      isCertain = isCertain && (first.name == second.name || first.name == nil || second.name == nil || areAlike(first, second))
     }
     if let first = one.days, let second = other.days {
       if first.lowerBound - second.upperBound > 1 || second.lowerBound - first.upperBound > 1 { return .different }
@@ -172,7 +180,13 @@ final class FeatureTable {
   private func areDifferent(_ one: ItemFeatures.Party, _ other: ItemFeatures.Party) -> Bool {
     if let side = one.side, let otherSide = other.side { return side != otherSide }
     guard let name = one.name, let otherName = other.name, name != otherName else { return false }
-    return isSomebody(one) && isSomebody(other)
+    return isSomebody(one) && isSomebody(other) && !areAlike(one, other)
+  }
+
+  /// Whether the name of one stands in that of the other.
+  private func areAlike(_ one: ItemFeatures.Party, _ other: ItemFeatures.Party) -> Bool {
+    guard let name = one.name, let otherName = other.name else { return false }
+    return mayBeOneName(likenesses.position(of: name), likenesses.position(of: otherName))
   }
 
   /// Whether a party stands for somebody, and not for any of a kind.
@@ -200,7 +214,7 @@ final class FeatureTable {
       missing.append("the place")
     }
     for (first, second) in zip(one.parties, other.parties) where first.name != second.name {
-      if first.name != nil, second.name != nil { differing.append("the sides") } else { missing.append("the sides") }
+      if first.name != nil, second.name != nil, !areAlike(first, second) { differing.append("the sides") }
     }
     if one.category != other.category {
       if one.category != nil, other.category != nil { differing.append("the kinds") } else { missing.append("the kind") }
@@ -211,7 +225,7 @@ final class FeatureTable {
       for word in words where !each.contains(word) { each.append(word) }
       return each.count > 1 ? each.dropLast().joined(separator: ", ") + " and \(each[each.count - 1])" : each.joined()
     }
-    let isPlural = missing.count > 1 || missing == ["the sides"]
+    let isPlural = missing.count > 1
     return [
       missing.isEmpty ? nil : "\(list(missing)) \(isPlural ? "are" : "is") not told of both",
       differing.isEmpty ? nil : "\(list(differing)) are named differently",
@@ -256,9 +270,7 @@ final class FeatureTable {
   private func number(of value: Value) -> Int {
     let text = ValueText.plain(value)
     let number = number(of: ComparedText.form(text))
-    // “Rebels” begins a sentence; “Northern Front” and “M23” are names.
-    let isProper = text.dropFirst().contains { $0.isUppercase || $0.isNumber } || text.count == 1
-    if isProper { properNames.insert(number) }
+    if PartyNames.isProper(text) { properNames.insert(number) }
     return number
   }
 

@@ -30,6 +30,21 @@ public struct FigureComparison: Sendable {
     public let secondRows: [Row]
   }
 
+  /// An item as an article tells it.
+  private struct Told {
+    let sort: GroupKey
+    /// What happened to it first; empty where nothing is told.
+    let status: String
+    let item: CountedItem
+
+    /// Whether the same may have happened to both: what is lost may be destroyed.
+    func mayBe(_ other: Told) -> Bool {
+      if status == other.status { return true }
+      if status == ItemFeatures.lost { return ItemFeatures.waysOfLoss.contains(other.status) }
+      return other.status == ItemFeatures.lost && ItemFeatures.waysOfLoss.contains(status)
+    }
+  }
+
   /// In the order of the first article; what the second tells alone comes last.
   public let pairs: [Pair]
 
@@ -43,27 +58,32 @@ public struct FigureComparison: Sendable {
       return
     }
     let features = FeatureTable(first, environment)
-    let apart = first.columns.indices.filter { first.columns[$0].isApart }
-    func items(_ table: Table) -> [(sort: GroupKey, item: CountedItem)] {
+    let status = first.index(of: "status")
+    let apart = first.columns.indices.filter { first.columns[$0].isApart && $0 != status }
+    func items(_ table: Table) -> [Told] {
       let mentions = table.rows.map { CountedMention($0, count: count, table, features) }.filter { $0.reality != .didNotHappen }
-      let sorts = Dictionary(grouping: mentions) { mention in GroupKey(apart.map { TotalOperator.sort(of: mention.row.cells[$0]) }) }
+      let sorts = Dictionary(grouping: mentions) { mention in
+        GroupKey((apart + [status].compactMap { $0 }).map { TotalOperator.sort(of: mention.row.cells[$0]) })
+      }
       let joiner = ItemJoiner(features) { $0 }
-      return sorts.flatMap { sort, mentions -> [(GroupKey, CountedItem)] in
+      return sorts.flatMap { sort, mentions -> [Told] in
         let told = joiner.items(of: mentions)
         // What an article denies that it tells nowhere else.
         let denied = told.listed.filter { $0.mention.reality == .denied }.map { CountedItem([$0.mention], features) }
-        return (told.items + denied).map { (sort, $0) }
-      }.sorted { CountedItem.precedes($0.1, $1.1) }
+        let values = status == nil ? sort.values : Array(sort.values.dropLast())
+        let word = status == nil ? nil : sort.values.last.map { ValueText.plain($0).lowercased() }
+        return (told.items + denied).map { Told(sort: GroupKey(values), status: word ?? "", item: $0) }
+      }.sorted { CountedItem.precedes($0.item, $1.item) }
     }
     let (one, other) = (items(first), items(second))
-    var fits: [(rank: (Int, Int, Int), one: Int, other: Int)] = []
+    var fits: [(rank: (Int, Int, Int, Int), one: Int, other: Int)] = []
     for (index, left) in one.enumerated() {
-      for (position, right) in other.enumerated() where left.sort == right.sort {
+      for (position, right) in other.enumerated() where left.sort == right.sort && left.mayBe(right) {
         let likeness = FigureComparison.likeness(left.item, right.item, features)
         guard likeness != .different, !left.item.isDenied || !right.item.isDenied else { continue }
         let misfit = FigureComparison.misfit(left.item.bounds, right.item.bounds)
         // What is surely the same comes first, then what fits best, then what stands first.
-        fits.append(((likeness == .same ? 0 : 1, misfit, index + position), index, position))
+        fits.append(((left.status == right.status ? 0 : 1, likeness == .same ? 0 : 1, misfit, index + position), index, position))
       }
     }
     var partners: [Int: Int] = [:]
@@ -73,9 +93,9 @@ public struct FigureComparison: Sendable {
       taken.insert(fit.other)
     }
     var pairs: [Pair] = one.enumerated().map { index, left in
-      FigureComparison.pair(left.item, partners[index].map { other[$0].item }, features)
+      FigureComparison.pair(left, partners[index].map { other[$0] }, features)
     }
-    pairs += other.indices.filter { !taken.contains($0) }.map { FigureComparison.pair(nil, other[$0].item, features) }
+    pairs += other.indices.filter { !taken.contains($0) }.map { FigureComparison.pair(nil, other[$0], features) }
     self.pairs = pairs
   }
 
@@ -94,14 +114,29 @@ public struct FigureComparison: Sendable {
     return table.likeness(one.features, other.features)
   }
 
-  private static func pair(_ one: CountedItem?, _ other: CountedItem?, _ table: FeatureTable) -> Pair {
+  private static func pair(_ one: Told?, _ other: Told?, _ table: FeatureTable) -> Pair {
     var verdict = Verdict.alone
     var because = ""
-    if let one, let other { (verdict, because) = FigureComparison.verdict(one, other, table) }
-    func rows(_ item: CountedItem?) -> [Row] { item?.parts.map(\.mention.row) ?? [] }
+    if let one, let other {
+      (verdict, because) =
+        one.status == other.status
+        ? FigureComparison.verdict(one.item, other.item, table) : FigureComparison.verdictOfLoss(one, other, table)
+    }
+    func rows(_ told: Told?) -> [Row] { told?.item.parts.map(\.mention.row) ?? [] }
     return Pair(
-      first: one.map { Count($0.bounds) }, second: other.map { Count($0.bounds) }, verdict: verdict, because: because,
+      first: one.map { Count($0.item.bounds) }, second: other.map { Count($0.item.bounds) }, verdict: verdict, because: because,
       firstRows: rows(one), secondRows: rows(other))
+  }
+
+  /// What is lost in all beside what is lost in one way.
+  private static func verdictOfLoss(_ one: Told, _ other: Told, _ table: FeatureTable) -> (Verdict, String) {
+    let (whole, part) = one.status == ItemFeatures.lost ? (one, other) : (other, one)
+    if one.item.isDenied != other.item.isDenied { return (.contradict, "the \(one.item.isDenied ? "first" : "second") denies it") }
+    guard let most = whole.item.bounds.hi, part.item.bounds.lo > most else {
+      return (.agree, "what is lost takes in what is \(part.status)")
+    }
+    let areOne = likeness(one.item, other.item, table) == .same
+    return (areOne ? .contradict : .differ, "fewer are said to be lost than \(part.status)")
   }
 
   private static func verdict(_ one: CountedItem, _ other: CountedItem, _ table: FeatureTable) -> (Verdict, String) {

@@ -1,5 +1,12 @@
 /// What is stated of an item, words as numbers, so that a pair is compared in nanoseconds.
 struct ItemFeatures: Hashable {
+  /// The status of what is gone, without a word of how.
+  static let lost = "lost"
+  /// The statuses that it takes in, as they are compared.
+  static let waysOfLoss: Set<String> = [
+    "destroyed", "captured", "recaptured", "abandoned", "surrendered", "seized", "looted", "handedover",
+  ]
+
   /// Whether two mentions may speak of the same things (contract COUNTS, over several articles, rules 2 and 4).
   enum Likeness { case different, perhaps, same }
 

@@ -19,16 +19,17 @@ struct ItemSketch {
   /// How far the named thing reaches around its point, in degrees of latitude.
   let reach: Float
 
-  /// One who takes part; -1 where the name or side is not stated.
+  /// One who takes part, the name by its position in the table; -1 where the name or side is not stated.
   struct Party {
     let name: Int32
     let side: Int32
     /// Whether the name stands for somebody, and not for any of a kind.
     let isSomebody: Bool
 
-    func differs(from other: Party) -> Bool {
+    func differs(from other: Party, _ table: FeatureTable) -> Bool {
       if side >= 0, other.side >= 0 { return side != other.side }
-      return name >= 0 && other.name >= 0 && name != other.name && isSomebody && other.isSomebody
+      guard name >= 0, other.name >= 0, name != other.name, isSomebody, other.isSomebody else { return false }
+      return !table.mayBeOneName(name, other.name)
     }
   }
 
@@ -41,7 +42,7 @@ struct ItemSketch {
     if countries & other.countries == 0, countries != 0, other.countries != 0 { return true }
     if Int64(firstDay) - Int64(other.lastDay) > 1 || Int64(other.firstDay) - Int64(lastDay) > 1 { return true }
     if model >= 0, other.model >= 0, model != other.model { return true }
-    if first.differs(from: other.first) || second.differs(from: other.second) { return true }
+    if first.differs(from: other.first, table) || second.differs(from: other.second, table) { return true }
     // Not true of what is not a number.
     if abs(latitude - other.latitude) > max(reach, other.reach) + ItemSketch.district { return true }
     return category >= 0 && other.category >= 0 && category != other.category && !table.meet(category, other.category)

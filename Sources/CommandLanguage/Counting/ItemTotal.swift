@@ -44,6 +44,28 @@ struct ItemTotal {
     sums.values.reduce(0) { $0 + $1.items.count { item in item.parts[0].rule != .covered && item.parts[0].rule != .replaced } }
   }
 
+  /// Whether an article's own sum is in it.
+  var hasSum: Bool { sums.values.contains { $0.items.contains { $0.isSum } } }
+
+  /// Whether another row counts things of the same sort: whether the last values of the keys, by which things are kept apart, agree.
+  func isOfOneSort(with other: ItemTotal, _ count: Int) -> Bool {
+    GroupKey(key.values.suffix(count)) == GroupKey(other.key.values.suffix(count))
+  }
+
+  /// Whether a sum in it may hold something of another row, so that the two are not to be added.
+  func mayHold(_ other: ItemTotal, _ table: FeatureTable) -> Bool {
+    sums.contains { basis, sum in
+      guard let others = other.sums[basis]?.items else { return false }
+      return sum.items.contains { whole in
+        guard whole.isSum, whole.parts[0].rule != .replaced else { return false }
+        let sketch = table.sketch(ofSum: whole.features)
+        return others.contains { item in
+          !item.accounts[0].allSatisfy { sketch.excludes($0.sketch, table) } && table.covers(whole.features, item.features)
+        }
+      }
+    }
+  }
+
   /// How many mentions were listed and not counted.
   var left: Int { workings.count { $0.item == nil } }
 

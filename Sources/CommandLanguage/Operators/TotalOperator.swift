@@ -72,8 +72,21 @@ public struct TotalOperator: Operator {
     let bases = TotalOperator.hasBases(table.columns) ? CountBasis.allCases : [.stated]
     var groups = Groups(features: features)
     /// The key of an item: of each column what the first of its mentions states that states anything.
+    let names = Dictionary(
+      uniqueKeysWithValues: indices.filter { PartyNames.columns.contains(table.columns[$0].name) }.map {
+        ($0, PartyNames(table, column: $0))
+      })
+    let parties = (claimant: table.index(of: "claimant"), side: table.index(of: "claimantSide"))
     func key(_ rows: [Row]) -> GroupKey {
-      func value(_ index: Int) -> Value { rows.first { !$0.cells[index].isMissing }?.cells[index] ?? .missing }
+      func value(_ index: Int) -> Value {
+        let told = rows.filter { !$0.cells[index].isMissing }
+        guard let row = names[index].flatMap({ names in told.first { !names.isAnybody($0.cells[index]) } }) ?? told.first else {
+          return .missing
+        }
+        // An army, its spokesman and its general make one claimant.
+        if index == parties.claimant, let side = parties.side, !row.cells[side].isMissing { return row.cells[side] }
+        return names[index]?.shortest(row.cells[index]) ?? row.cells[index]
+      }
       var cells: [Value] = indices.map { value($0) }
       if let dates, let buckets { cells.append(TotalOperator.period(of: value(dates), in: buckets)) }
       return GroupKey(cells + apart.map { TotalOperator.sort(of: value($0)) })
@@ -106,8 +119,16 @@ public struct TotalOperator: Operator {
     }
     var rows: [Row] = []
     let unit = apart.firstIndex { table.columns[$0].name == "unit" }.map { $0 + indices.count + (dates == nil ? 0 : 1) }
-    for total in ordered(groups.totals.filter { !$0.isEmpty }, unit: unit) {
-      let cells: [Value] = [.number(Double(rows.count + 1))] + total.key.values + [.number(Double(total.items))]
+    let totals = ordered(groups.totals.filter { !$0.isEmpty }, unit: unit)
+    let holders = totals.indices.filter { totals[$0].hasSum }
+    for (index, total) in totals.enumerated() {
+      if Task.isCancelled { break }
+      let holder = holders.first { $0 != index && totals[$0].isOfOneSort(with: total, apart.count) && totals[$0].mayHold(total, features) }
+      let within: Value = holder.map { .number(Double($0 + 1)) } ?? .missing
+      let cells: [Value] =
+        [.number(Double(rows.count + 1))] + total.key.values + (keys.isEmpty && over == nil ? [] : [within]) + [
+          .number(Double(total.items))
+        ]
       let sums = bases.map(total.cell) + (bases.count > 1 ? [total.confirmedCell] : [])
       rows.append(Row(cells + sums + [.number(Double(total.left))], evidence: total.evidence, workings: total.workings))
     }
@@ -241,6 +262,9 @@ public struct TotalOperator: Operator {
     var result = [Column("row", .number, "the number of the row, for `why total`")] + indices.map { columns[$0].shown }
     if over != nil { result.append(Column("period", .date, "the days that it is about; empty where no day is told")) }
     result += TotalOperator.apartColumns(columns, beside: indices).map { columns[$0].shown }
+    if !keys.isEmpty || over != nil {
+      result.append(Column("within", .number, "the row with a sum that may hold this one: the two are not to be added"))
+    }
     result.append(Column("items", .number, "the number of things or lots of things added up"))
     if TotalOperator.hasBases(columns) {
       result += [

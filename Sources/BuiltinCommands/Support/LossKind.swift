@@ -1,0 +1,23 @@
+import PluginKit
+
+/// How equipment was lost, in Oryx's words; raw values are the columns of `losses`.
+enum LossKind: String, CaseIterable {
+  case destroyed, damaged, abandoned, captured
+  /// Lost, and no word says how.
+  case untold
+
+  /// By the first of several statuses; nil for others, such as found or fired at, that are no losses.
+  init?(of statuses: [String]) {
+    switch statuses.first {
+    case "destroyed": self = .destroyed
+    case "damaged": self = .damaged
+    case "abandoned": self = .abandoned
+    case "captured", "recaptured", "surrendered", "seized", "looted", "handedOver": self = .captured
+    case "lost": self = .untold
+    default: return nil
+    }
+  }
+
+  /// In lists: "captured", "lost".
+  var words: String { self == .untold ? "lost" : rawValue }
+}
