@@ -37,9 +37,9 @@ struct LossesCommand: Command {
         asset.unit == nil && LossTable.heading(of: asset.category, context.world) != nil && LossKind(of: asset.status) != nil
       }
     }
-    let lines = try LossTable(assets, in: context).lines
-    if call.has("--list") { return .document(LossList(lines, several: context.session.articles.count > 1).document) }
+    let losses = try LossTable(assets, in: context)
+    if call.has("--list") { return .document(LossList(losses, several: context.session.articles.count > 1).document) }
     return .table(
-      Table(item: "loss", columns: LossesCommand.signature.columns, rows: lines.enumerated().map { $1.row(number: $0 + 1) }))
+      Table(item: "loss", columns: LossesCommand.signature.columns, rows: losses.lines.enumerated().map { $1.row(number: $0 + 1) }))
   }
 }

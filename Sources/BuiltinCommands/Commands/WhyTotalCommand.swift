@@ -117,7 +117,7 @@ extension Working.Rule {
   fileprivate var label: String {
     switch self {
     case .added, .sum: "counted"
-    case .sameItem, .merged, .perhapsSame, .repeated, .rival: "compared"
+    case .sameItem, .merged, .perhapsSame, .perhapsCovered, .repeated, .rival: "compared"
     case .vaguer, .subset, .covered, .replaced, .copied, .denied, .didNotHappen: "not added"
     }
   }

@@ -3,11 +3,13 @@ import PluginKit
 /// Losses as lists under headings, in the form that readers know from Oryx: “34 T-72: (12, captured, 2.a1) (22, destroyed, 3.a4)”.
 struct LossList {
   private let lines: [LossTable.Line]
+  private let headings: [LossTable.Key: LossTable.Line]
   /// Whether items are to be named with their articles.
   private let several: Bool
 
-  init(_ lines: [LossTable.Line], several: Bool) {
-    self.lines = lines
+  init(_ losses: LossTable, several: Bool) {
+    lines = losses.lines
+    headings = losses.headings
     self.several = several
   }
 
@@ -44,11 +46,10 @@ struct LossList {
 
   /// “Tanks (15 to 27, of which captured: 15 to 27)”.
   private func title(_ heading: String, _ lines: [LossTable.Line]) -> String {
-    let kinds = LossKind.allCases.compactMap { kind -> String? in
-      let counts = lines.compactMap { $0.count(kind) }
-      return counts.isEmpty ? nil : "\(kind.words): \(CountSum(counts).display)"
-    }
-    return "\(heading) (\(CountSum(lines.map(\.lost)).display), of which \(kinds.joined(separator: ", ")))"
+    let key = lines[0].key
+    let whole = headings[LossTable.Key(country: key.country, loser: key.loser, heading: heading, model: nil, basis: key.basis)] ?? lines[0]
+    let kinds = LossKind.allCases.compactMap { kind in whole.count(kind).map { "\(kind.words): \($0.words)" } }
+    return "\(heading) (\(whole.lost.words), of which \(kinds.joined(separator: ", ")))"
   }
 
   /// “15 T-55: (15, captured, 1.a5)”.

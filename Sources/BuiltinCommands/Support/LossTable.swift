@@ -59,14 +59,30 @@ struct LossTable {
 
   /// By country and loser, those that nobody names last; then in Oryx's order, kinds without a model behind the models.
   let lines: [Line]
+  /// What the lines of a heading are together, by the key without a model: a thing of no make that is told may be one of those that are.
+  let headings: [Key: Line]
 
   /// - Parameter assets: Rows of `assets` that are losses.
   init(_ assets: Table, in context: Context) throws(Diagnostic) {
     let world = context.world
     let countries = LossTable.countries(of: assets, in: context)
     let areSeveral = Set(countries.compactMap { $0 }).count > 1
-    let totals = try TotalOperator(by: ["country", "loser", "heading", "model", "kind"])
-      .apply(to: LossTable.headed(assets, areSeveral ? countries : nil, world), in: context.host)
+    let headed = LossTable.headed(assets, areSeveral ? countries : nil, world)
+    headings = try LossTable.lines(of: headed, by: ["country", "loser", "heading", "kind"], in: context)
+    let lines = try LossTable.lines(of: headed, by: ["country", "loser", "heading", "model", "kind"], in: context)
+    let order = world.assets.oryxCategories
+    func rank(_ key: Key) -> (String, String, Int, String, Int) {
+      let last = "\u{10FFFF}"
+      return (
+        key.country ?? last, key.loser ?? last, order.firstIndex(of: key.heading) ?? order.count, key.model ?? last,
+        CountBasis.allCases.firstIndex(of: key.basis) ?? 0
+      )
+    }
+    self.lines = lines.values.sorted { rank($0.key) < rank($1.key) }
+  }
+
+  private static func lines(of assets: Table, by columns: [String], in context: Context) throws(Diagnostic) -> [Key: Line] {
+    let totals = try TotalOperator(by: columns).apply(to: assets, in: context.host)
     var lines: [Key: Line] = [:]
     for row in totals.rows {
       func cell(_ name: String) -> Value { totals.index(of: name).map { row.cells[$0] } ?? .missing }
@@ -78,15 +94,7 @@ struct LossTable {
           [cell(basis.rawValue)], evidence: row.evidence, workings: row.workings.filter { $0.basis == basis })
       }
     }
-    let headings = world.assets.oryxCategories
-    func rank(_ key: Key) -> (String, String, Int, String, Int) {
-      let last = "\u{10FFFF}"
-      return (
-        key.country ?? last, key.loser ?? last, headings.firstIndex(of: key.heading) ?? headings.count, key.model ?? last,
-        CountBasis.allCases.firstIndex(of: key.basis) ?? 0
-      )
-    }
-    self.lines = lines.values.sorted { rank($0.key) < rank($1.key) }
+    return lines
   }
 
   /// The heading of Oryx's lists; a heading of our own, behind theirs, for vehicles, aircraft and vessels of no kind that is told; nil for others.

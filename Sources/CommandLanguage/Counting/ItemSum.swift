@@ -25,7 +25,7 @@ struct ItemSum {
       let uncertain = covered.filter { !ItemSum.surelyHolds(whole.sum, $0, table) }
       sum.add(ItemSum.sum(whole.sum.bounds, over: parts, besides: CountSum(uncertain.map { Count($0.bounds) })))
       counted.append(whole.sum)
-      counted += covered.map { item in item.marked(ItemSum.surelyHolds(whole.sum, item, table) ? .covered : .perhapsSame) }
+      counted += covered.map { item in item.marked(ItemSum.surelyHolds(whole.sum, item, table) ? .covered : .perhapsCovered) }
     }
     let (others, marked) = ItemSum.lots(rest, table)
     sum.add(others)
@@ -70,10 +70,13 @@ struct ItemSum {
   /// Whether an item is certainly part of a sum: one that its own article gives, or one of which nothing is stated that the item does not state.
   private static func surelyHolds(_ sum: CountedItem, _ item: CountedItem, _ table: FeatureTable) -> Bool {
     if sum.sharesArticle(with: item) { return true }
-    guard sum.features.days != nil, item.features.days != nil, sum.features.place != nil else { return false }
-    var features = item.features
-    features.days = sum.features.days
-    return table.likeness(sum.features, features) == .same
+    guard let all = sum.features.days, let days = item.features.days, all.lowerBound <= days.lowerBound, days.upperBound <= all.upperBound,
+      sum.features.place != nil
+    else { return false }
+    var (whole, part) = (sum.features, item.features)
+    whole.days = days.upperBound...days.upperBound
+    part.days = whole.days
+    return table.likeness(whole, part) == .same
   }
 
   /// A sum that an article gives beside the items that it holds: at least what they are, at most what it says, and what may stand besides.

@@ -4,7 +4,8 @@ import Values
 public struct Working: Sendable, Hashable {
   /// What was done with the mention, by the rules of contract COUNTS.
   public enum Rule: String, Sendable, Hashable, CaseIterable {
-    case added, repeated, rival, vaguer, subset, sum, covered, replaced, copied, sameItem, merged, perhapsSame, denied, didNotHappen
+    case added, repeated, rival, vaguer, subset, sum, covered, perhapsCovered, replaced, copied, sameItem, merged, perhapsSame, denied,
+      didNotHappen
 
     /// The rule in words that follow a colon.
     public var words: String {
@@ -16,6 +17,7 @@ public struct Working: Sendable, Hashable {
       case .subset: "part of the item, so it is not added"
       case .sum: "a sum that the article gives itself; it stands for its parts"
       case .covered: "part of that sum, so it is not added"
+      case .perhapsCovered: "may be part of that sum: it adds to the upper end alone"
       case .replaced: "an earlier sum, which the later one replaces"
       case .copied: "the same report in another article, so it is not added"
       case .sameItem: "the same item in another article: status, category, sides, place and day agree"
