@@ -55,7 +55,7 @@ import Workbench
       (kunduz, "assets where category = tank | total over days | select period stated", ["2024-05-06 | 12", "2024-05-07 | 3"]),
       (trucks, "assets | total by captor | select captor claimed confirmed", ["Afghan army | 9 | 9"]),
       (parts, "assets | total by captor | select captor stated confirmed", ["Mari Front | 12 to 15 | 12"]),
-      (sums, "assets | total | select stated", ["7"]),
+      (sums, "assets | total | select items stated", ["1 | 7"]),
       (bombing, "casualties | total by side | select side stated confirmed", ["civilians | 15 | at least 10"]),
       (unsited, "assets | total by captor | select captor stated", ["Rebels | at least 12"]),
       (
