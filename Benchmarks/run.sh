@@ -16,4 +16,4 @@ Benchmarks/.build/release/language-benchmark Sources/Language/Data Sessions/ghaz
 echo
 Benchmarks/.build/release/annotator-benchmark Sources/World/Data Sources/Language/Data $((articles < 40 ? articles : 40)) Sessions/ghazni/herat-ghazni.txt
 echo
-Benchmarks/.build/release/total-benchmark 1000 10000 30000
+Benchmarks/.build/release/total-benchmark 1000 10000
