@@ -99,7 +99,7 @@ struct CasualtyBuilder {
     // Of those killed or captured all may have been captured.
     if candidate.isPartly { count = Count(.atMost, lo: 0, hi: count.hi, value: nil, text: count.text) }
     let item = MentionCluster.Item(
-      status: [candidate.status.rawValue], category: scene.assetTerm(of: candidate.phrase)?.category ?? "person",
+      status: [candidate.status.rawValue], category: category(of: candidate.phrase),
       actor: scene.namedEntity(of: by), place: place?.isInherited == true ? nil : place?.place, count: count, unit: unit(of: candidate),
       isFurther: isFurther(phrase),
       isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase) || isRunning(candidate),
@@ -110,6 +110,12 @@ struct CasualtyBuilder {
     return Draft(
       item: item, range: counted.range.map { $0.overlaps(range) ? $0.union(range) : range } ?? range, modality: modality, claim: claim?.id,
       date: settings.date(sentence: phrase.sentence, near: candidate.trigger), by: by, victims: victims, place: place)
+  }
+
+  /// What two mentions are compared by; men and members may be of any sort.
+  private func category(of phrase: Int) -> String {
+    let isAnybody = ["man", "people", "person", "individual", "member"].contains(scene.lemma(ofHead: phrase))
+    return isAnybody ? "person" : scene.assetTerm(of: phrase)?.category ?? "person"
   }
 
   /// "The army said its troops had killed": those who did it are the speaker's.

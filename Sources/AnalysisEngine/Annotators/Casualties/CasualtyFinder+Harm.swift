@@ -67,7 +67,7 @@ extension CasualtyFinder {
   ]
 
   /// "23 were kidnapped and ⟦another⟧ injured": a subject right before a participle that shares its "were".
-  private func ownSubject(of clause: Clause) -> Int? {
+  func ownSubject(of clause: Clause) -> Int? {
     let before = clause.verb.head - 1
     guard before > 0, clause.verb.isPassive,
       ["another", "others"].contains(scene.token(before).lower) || scene.token(before).pos == .numeral,

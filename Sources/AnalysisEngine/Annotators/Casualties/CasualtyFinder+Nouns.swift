@@ -43,6 +43,13 @@ extension CasualtyFinder {
       return
     }
     guard let status = CasualtyWords.nouns[lemma] else { return }
+    if CasualtyWords.countedNouns.contains(lemma), scene.denies(phrase.determiner ?? phrase.tokens.lowerBound) {
+      // "no injuries were reported"
+      add(
+        CasualtyCandidate(
+          phrase: index, who: nil, status: status, trigger: phrase.head, reality: Reality(isNegated: true), rule: "casualty.none"))
+      return
+    }
     if let complement = phrase.complement {
       if CasualtyWords.bodies.contains(lemma), !hasNumber(complement), !hasNumber(index) { return }
       let by = perpetrator(ofNoun: index)

@@ -28,7 +28,9 @@ extension CasualtyFinder {
     {
       return true
     }
-    if ["first", "second", "third", "fourth", "fifth"].contains(head.lower), value.tokens.count == 2 { return true }
+    if ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"].contains(head.lower), value.tokens.count == 2 {
+      return true
+    }
     // "two mariners": a counted noun for those who do something.
     if head.tag == "NNS", hasNumber(phrase), status == .killed || status == .wounded, value.complement == nil,
       VictimWords.isAgentive(head.lower), scene.assetReadings(of: phrase).isEmpty

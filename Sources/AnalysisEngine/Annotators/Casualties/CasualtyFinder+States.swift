@@ -8,14 +8,16 @@ extension CasualtyFinder {
     let isPresumed = CasualtyWords.presuming.contains(lemma)
     let next = clause.verb.head + 1
     let beside = next < scene.clauses.tokens.count ? CasualtyWords.states[scene.token(next).lower] : nil
-    let phrases = isActive ? clause.objects + clause.complements : clause.subjects
+    let own = isActive ? nil : ownSubject(of: clause)
+    let phrases = isActive ? clause.objects + clause.complements : own.map { [$0] } ?? clause.subjects
     // "the attack left 12 dead", but nobody is who "found three men dead"
     let isDoing = lemma == "shoot" || lemma == "leave"
     let by = isDoing || !isActive ? perpetrators.found(inClause: index, agents: isDoing ? clause.agents : [], victims: phrases) : nil
     if lemma == "be", let known = stateAmong(clause.verb.head) {
       // "the mayor and his daughter were among those killed"
       let first = candidates.count
-      add(clause.subjects, known, by, clause, index, rule: "casualty.state")
+      let told = clause.subjects.filter { isPersonal($0, known) }
+      add(told.isEmpty ? clause.objects + clause.complements : told, known, by, clause, index, rule: "casualty.state")
       markKnown(Array(first..<candidates.count))
       return
     }
@@ -93,6 +95,8 @@ extension CasualtyFinder {
   /// The state of those among whom somebody is, right behind a verb: "among those killed", "among the dozens of people injured".
   private func stateAmong(_ verb: Int) -> Casualty.Status? {
     let end = scene.clauses.tokens.count
+    // "Among the dead were two journalists."
+    if verb > 2, scene.token(verb - 3).lower == "among", let state = CasualtyWords.states[scene.token(verb - 1).lower] { return state }
     guard let among = (verb + 1..<min(verb + 3, end)).first(where: { scene.token($0).lower == "among" }), among + 1 < end,
       ["the", "those"].contains(scene.token(among + 1).lower)
     else { return nil }

@@ -125,7 +125,7 @@ struct CasualtyFinder {
     if isHabit(clause.verb.head), reality.modality == .asserted { reality.modality = .historical }
     for phrase in phrases {
       let isNobody = isNobody(phrase)
-      guard isNobody || figure != nil || isPersonal(phrase, status), !isSumOf(phrase) else { continue }
+      guard isNobody || figure != nil || isPersonal(phrase, status), !isSumOf(phrase), !isAsked(phrase) else { continue }
       // "17 dead and 40 wounded": those dead are not the ones wounded.
       if let state = CasualtyWords.states[scene.token(scene.phrase(phrase).head).lower], state != status { continue }
       var own = reality
@@ -140,6 +140,12 @@ struct CasualtyFinder {
       }
       add(candidate)
     }
+  }
+
+  /// "how many people"
+  private func isAsked(_ phrase: Int) -> Bool {
+    let start = scene.phrase(phrase).tokens.lowerBound
+    return (max(0, start - 1)...start).contains { scene.token($0).lower == "how" }
   }
 
   private func isPerfect(_ clause: Clause) -> Bool {
