@@ -163,8 +163,9 @@ import Values
       ("Rebels took about 40 soldiers prisoner.", ["captured about 40 soldiers by Rebels"]),
       ("The two armies exchanged 90 prisoners.", ["released 90 prisoners"]),
       ("A rebel leader turned himself in to the police.", ["surrendered A rebel leader by the police"]),
-      ("The rebels lost nine tanks.", ["destroyed nine tanks from The rebels"]),
+      ("The rebels lost nine tanks.", ["lost nine tanks from The rebels"]),
       ("The army lost control of the airport.", ["captured the airport from The army"]),
+      ("The rebels captured three army tanks.", ["captured three army tanks by The rebels from army"]),
       ("The garrison handed over nine rifles to the rebels.", ["handedOver nine rifles by the rebels from The garrison"]),
     ])
   func expressions(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
@@ -180,6 +181,14 @@ import Values
       ("The army suppressed the revolt.", []),
     ])
   func engagements(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
+
+  @Test("where and when of what is said beside it are not its own")
+  func circumstancesOfOtherWords() throws {
+    let found = try assets("The militia denied losing any tanks and said it shot down a drone over El Obeid on 4 March 2024.")
+    let (tanks, drone) = (try #require(found.first), try #require(found.last))
+    #expect(tanks.place == nil && tanks.date == nil && tanks.modality == .denied)
+    #expect(drone.place?.name == "El Obeid" && drone.date != nil)
+  }
 
   @Test func aUnitIsNoPerson() throws {
     let unit = try #require(try assets("One strike engaged a tactical unit.").first)

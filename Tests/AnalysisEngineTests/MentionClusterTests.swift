@@ -36,6 +36,25 @@ import Values
       relations([item("tank", .exact(2), sentence: 1, actor: "n1"), item("tank", .exact(2), sentence: 2, actor: "n2")]) == [.new, .new])
   }
 
+  @Test func thoseOfTwoSidesAreTwo() {
+    var (first, second) = (item("tank", .exact(2), sentence: 1), item("tank", .exact(2), sentence: 2))
+    (first.actorSide, second.actorSide) = ("gov-SD", "rsf")
+    #expect(relations([first, second]) == [.new, .new])
+  }
+
+  @Test func whatHappenedOnDaysApartIsTwo() throws {
+    var (first, second) = (item("tank", .exact(3), sentence: 1), item("tank", .exact(3), sentence: 2))
+    let (march, april) = (try #require(CivilDate(iso: "2024-03-12")), try #require(CivilDate(iso: "2024-04-12")))
+    (first.days, second.days) = (DateInterval(march, march), DateInterval(april, april))
+    #expect(relations([first, second]) == [.new, .new])
+  }
+
+  @Test func fewerOfOneKindAreNoRivalsOfTheWiderKind() {
+    var (first, second) = (item("vehicle", .exact(7), sentence: 1), item("apc", .exact(1), sentence: 2))
+    (first.claimant, second.claimant) = ("n1", "n2")
+    #expect(MentionCluster.grouped([first, second]) { _, _ in true }.map(\.relation) == [.new, .new])
+  }
+
   @Test func whatIsNotCountedJoinsNothing() {
     var planned = item("tank", .exact(12), sentence: 2)
     planned.isCounted = false

@@ -7,7 +7,7 @@ import World
 extension Corrections {
   /// The statuses that an asset can have, in order of what happens to it; those of persons last.
   public static let statuses = [
-    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "intercepted", "handedOver", "looted", "found",
+    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "lost", "intercepted", "handedOver", "looted", "found",
     "engaged", "suppressed", "detained", "abducted", "released",
   ]
 

@@ -47,7 +47,10 @@ struct AssetBuilder {
       item.status = Set(asset.status.map { AssetBuilder.taken.contains($0) ? "taken" : $0 })
     }
     (item.category, item.place, item.count) = (asset.category, asset.place, asset.count)
-    if asset.correction?.has(.captor) == true { item.actor = asset.captor?.analyst ?? scene.namedEntity(of: asset.captor) }
+    if asset.correction?.has(.captor) == true {
+      item.actor = asset.captor?.analyst ?? scene.namedEntity(of: asset.captor)
+      item.actorSide = scene.side(of: asset.captor)
+    }
     item.isCounted = asset.modality.isFactual && asset.count.kind != .none
     return item
   }
@@ -90,13 +93,13 @@ struct AssetBuilder {
     let event = (eventsOfSentence[ItemID.sentence(phrase.sentence)] ?? []).first { $0.trigger.contains(trigger) }
     let item = MentionCluster.Item(
       status: statuses(candidate, phrase), category: candidate.category,
-      actor: scene.namedEntity(of: captor), place: setting?.place, count: count,
+      actor: scene.namedEntity(of: captor), actorSide: scene.side(of: captor), place: setting?.place, days: date, count: count,
       unit: unit, isFurther: has(AssetBuilder.furtherWords, phrase) && !isBesideDead(phrase),
       isTotal: sums.sumsUp(phrase, by: candidate.trigger),
       isDefinite: isDefinite(phrase) || phrase.sentence > 2 && isBareTitle(noun, candidate.category),
       isPartitive: isPartitive(phrase), trigger: candidate.trigger, isSummary: sumsUpOperations(phrase.sentence),
       isHeadline: phrase.sentence < 2 || scene.reading.sentences[phrase.sentence].isHeadline,
-      claimant: claim.map { $0.speaker?.entity ?? $0.id },
+      claimant: claim.map(scene.claimant), isOfPersons: scene.world.assets.assetClass(of: candidate.category) == "person",
       isCounted: reality.modality.isFactual && count.kind != .none, isOther: has(AssetBuilder.otherWords, phrase) && !isBesideDead(phrase),
       isCaptive: AssetBuilder.fightersOfASide.contains(candidate.category) && !AssetBuilder.taken.isDisjoint(with: candidate.statuses),
       isConfirmed: claim.map { scene.article.text[$0.cue].lowercased().hasPrefix("confirm") } ?? false,

@@ -69,7 +69,8 @@ extension AssetFinder {
 
   /// The statuses by which somebody loses a thing.
   private static let losses: Set<String> = [
-    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "intercepted", "looted", "found", "engaged", "suppressed",
+    "captured", "recaptured", "surrendered", "abandoned", "destroyed", "damaged", "lost", "intercepted", "looted", "found", "engaged",
+    "suppressed",
   ]
   /// "Al-Shabaab" is a name; "Soviet-era" says where a make is from.
   private func isCompound(_ word: String) -> Bool {
@@ -79,7 +80,7 @@ extension AssetFinder {
 
   /// "a junta headquarters", "rebel positions": words for a side that modify what it has.
   private static let sides: Set<String> = [
-    "junta", "regime", "government", "rebel", "insurgent", "militant", "enemy", "separatist", "jihadist",
+    "junta", "regime", "government", "army", "rebel", "insurgent", "militant", "enemy", "separatist", "jihadist",
   ]
 
   /// Whether a word is one of those that name who takes the thing.

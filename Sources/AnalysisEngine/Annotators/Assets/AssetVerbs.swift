@@ -23,7 +23,7 @@ enum AssetVerbs {
     "drive away": ["captured"], "drive off": ["captured"], "grab": ["captured"], "snatch": ["captured"], "wrest": ["captured"],
     "appropriate": ["captured"], "sequester": ["captured"], "bring down": ["intercepted", "destroyed"],
     "engage": ["engaged"], "suppress": ["suppressed"], "pick up": ["found", "captured"], "collect": ["found", "captured"],
-    "lose": ["destroyed"], "release": ["released"], "free": ["released"],
+    "lose": ["lost"], "release": ["released"], "free": ["released"],
   ]
   /// For persons, where they differ.
   static let persons: [String: [String]] = [
@@ -44,7 +44,7 @@ enum AssetVerbs {
     "capture": ["captured"], "seizure": ["captured"], "confiscation": ["captured"], "recapture": ["recaptured"], "recovery": ["found"],
     "discovery": ["found"], "destruction": ["destroyed"], "demolition": ["destroyed"], "arrest": ["detained"], "detention": ["detained"],
     "kidnapping": ["abducted"], "abduction": ["abducted"], "release": ["released"], "theft": ["looted"], "looting": ["looted"],
-    "interception": ["intercepted"], "loss": ["destroyed"], "sinking": ["destroyed"], "downing": ["intercepted", "destroyed"],
+    "interception": ["intercepted"], "loss": ["lost"], "sinking": ["destroyed"], "downing": ["intercepted", "destroyed"],
     "hijacking": ["captured"], "fall": ["captured"], "surrender": ["surrendered"], "exchange": ["released"],
     "swap": ["released"], "rescue": ["released"], "detainment": ["detained"], "apprehension": ["detained"], "handover": ["handedOver"],
   ]

@@ -9,7 +9,11 @@ struct MentionCluster {
     var category: String
     /// Entity ids or words of who did it; nil where not told.
     var actor: String?
+    /// The side of who did it, an id of the table of actors or an entity; nil where not known. Those of two sides are never one, by whatever name.
+    var actorSide: String?
     var place: Place?
+    /// When it happened; nil where not told. What happened on days apart is two.
+    var days: DateInterval?
     var count: Count
     var unit: String?
     /// Whether words say that it adds to others ("another", "more").
@@ -30,8 +34,10 @@ struct MentionCluster {
     var isHeadline = false
     /// Whether it is told as a part of others, whichever those are ("four of the dead").
     var isPart = false
-    /// Who says so, an entity or claim id; nil where the article itself does.
+    /// Who says so: the side that speaks, else an entity or claim id; nil where the article itself does.
     var claimant: String?
+    /// Whether it is of persons, who are told by many names.
+    var isOfPersons = false
     /// Whether it counts at all (not planned, denied, negated).
     var isCounted = true
     /// Whether it is told as one beside others ("two other suspects").
@@ -256,6 +262,7 @@ struct MentionCluster {
   private static func isSame(_ earlier: Item, _ item: Item, _ isRelated: (String, String) -> Bool) -> Bool {
     guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }
     guard isRelated(earlier.category, item.category) else { return false }
+    if let first = earlier.actorSide, let second = item.actorSide, first != second { return false }
     // "The detainees were taken by the police": those known are the same, whoever does it and wherever.
     if item.isDefinite, item.count.kind == .unknownPlural || item.count.value == 1, item.count.kind != .none { return true }
     if isDetail(item, of: earlier), !differ(earlier, item) { return true }
@@ -263,6 +270,11 @@ struct MentionCluster {
     let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 5
     if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
     if differ(earlier, item) { return false }
+    if !item.isTotal, !item.isDefinite, let first = earlier.days, let second = item.days,
+      first.end < second.start || second.end < first.start
+    {
+      return false
+    }
     if item.isTotal || item.isPartitive { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
     if earlier.sentence == item.sentence && !item.isDefinite { return isRival(earlier, item) && !overlaps(earlier.count, item.count) }
@@ -273,10 +285,12 @@ struct MentionCluster {
   }
 
   /// Rule 6: two claimants nearby who give one thing numbers that exclude each other speak of the same; the second is not added to the first.
+  /// Fewer of one kind beside more of a wider one are no rivals (rule 8): an armoured carrier beside seven vehicles.
   private static func isRival(_ earlier: Item, _ item: Item) -> Bool {
     guard let first = earlier.claimant, let second = item.claimant, first != second, item.sentence - earlier.sentence <= 2 else {
       return false
     }
+    guard earlier.category == item.category || earlier.isOfPersons && item.isOfPersons else { return false }
     return earlier.actor == nil || item.actor == nil || earlier.actor == item.actor
   }
 

@@ -98,18 +98,20 @@ struct CasualtyBuilder {
     var count = candidate.reality.isNegated ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text) : counted.count
     // Of those killed or captured all may have been captured.
     if candidate.isPartly { count = Count(.atMost, lo: 0, hi: count.hi, value: nil, text: count.text) }
+    let days = settings.date(sentence: phrase.sentence, near: candidate.trigger)
     let item = MentionCluster.Item(
       status: [candidate.status.rawValue], category: category(of: candidate.phrase),
-      actor: scene.namedEntity(of: by), place: place?.isInherited == true ? nil : place?.place, count: count, unit: unit(of: candidate),
+      actor: scene.namedEntity(of: by), actorSide: scene.side(of: by), place: place?.isInherited == true ? nil : place?.place,
+      days: days, count: count, unit: unit(of: candidate),
       isFurther: isFurther(phrase),
       isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase) || isRunning(candidate),
       isDefinite: isDefinite(phrase),
-      isPart: candidate.isSubset, claimant: claim.map { $0.speaker?.entity ?? $0.id },
+      isPart: candidate.isSubset, claimant: claim.map(scene.claimant), isOfPersons: true,
       isCounted: count.kind != .none && modality.isFactual,
       sentence: phrase.sentence)
     return Draft(
       item: item, range: counted.range.map { $0.overlaps(range) ? $0.union(range) : range } ?? range, modality: modality, claim: claim?.id,
-      date: settings.date(sentence: phrase.sentence, near: candidate.trigger), by: by, victims: victims, place: place)
+      date: days, by: by, victims: victims, place: place)
   }
 
   /// What two mentions are compared by; men and members may be of any sort.

@@ -138,6 +138,12 @@ struct ArticleScene {
     return id
   }
 
+  /// The side of the entity that a role names; nil where it names none, or none that is known to be on a side.
+  func side(of role: Role?) -> String? { role?.entity.flatMap { entity(id: $0) }?.side }
+
+  /// Who vouches for a claim, for comparing: two spokesmen of one side are one claimant.
+  func claimant(_ claim: Claim) -> String { side(of: claim.speaker) ?? claim.speaker?.entity ?? claim.id }
+
   /// The phrases that hold words of a range.
   func phrases(in range: TextRange) -> [Int] {
     clauses.phrases.indices.filter { !range.isEmpty && token(clauses.phrases[$0].head).range.overlaps(range) }
@@ -162,9 +168,12 @@ struct ArticleScene {
   func placeMentions(inSentence sentence: Int) -> [PlaceMention] { (placesOfSentence[sentence] ?? []).map { places[$0] } }
   func dateMentions(inSentence sentence: Int) -> [DateMention] { (datesOfSentence[sentence] ?? []).map { dates[$0] } }
 
+  /// The claims whose content has words of a sentence.
+  func claims(inSentence sentence: Int) -> [Claim] { (claimsOfSentence[sentence] ?? []).map { claims[$0] } }
+
   /// The claims whose content holds a range.
   func claims(containing range: TextRange, sentence: Int) -> [Claim] {
-    (claimsOfSentence[sentence] ?? []).map { claims[$0] }.filter { $0.content.contains(range) }
+    claims(inSentence: sentence).filter { $0.content.contains(range) }
   }
 
   /// The narrowest claim whose content holds a range.

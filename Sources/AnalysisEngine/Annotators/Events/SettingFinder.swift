@@ -157,6 +157,7 @@ struct SettingFinder {
   ///
   /// The tree tells: up from the place, the first verb or trigger is the one that it belongs to. Without a tree every place may be.
   private func isOwn(_ mention: PlaceMention, _ trigger: Range<Int>) -> Bool {
+    if isOfOtherWords(mention.range, scene.token(trigger.lowerBound).range) { return false }
     let own = Set(trigger)
     let chain = governors(of: mention.range)
     for token in chain {
@@ -168,6 +169,15 @@ struct SettingFinder {
       }
     }
     return true
+  }
+
+  /// "denied losing vehicles and said it shot down a drone over El Obeid": where and when of what is said elsewhere in the sentence.
+  private func isOfOtherWords(_ circumstance: TextRange, _ trigger: TextRange) -> Bool {
+    guard let sentence = scene.reading.sentenceIndex(at: Int(trigger.lower)),
+      let own = scene.claim(containing: trigger, sentence: sentence),
+      let other = scene.claim(containing: circumstance, sentence: sentence)
+    else { return false }
+    return !own.content.contains(circumstance) && !other.content.contains(trigger)
   }
 
   /// "after talks in Doha", "before the battle of Goma": what stands behind such a word is another time, and mostly another place.
@@ -219,7 +229,7 @@ struct SettingFinder {
   func when(sentence: Int, near token: Int) -> When? {
     let trigger = scene.token(token).range
     let claims = scene.claims(containing: trigger, sentence: sentence)
-    let cues = claims.map { $0.cue }
+    let cues = scene.claims(inSentence: sentence).map { $0.cue }
     // "said on Tuesday that …": what stands between a verb of saying and what is said is the saying's.
     func isOfSaying(_ mention: DateMention) -> Bool {
       claims.contains { $0.cue.upper <= mention.range.lower && mention.range.upper <= $0.content.lower }
@@ -228,7 +238,7 @@ struct SettingFinder {
     var others: [DateMention] = []
     let isEarlier = isEarlier(token)
     let dates = scene.dateMentions(inSentence: sentence).prefix(200).filter { $0.kind == .date || $0.kind == .time }
-    for mention in dates where !isOfSaying(mention) {
+    for mention in dates where !isOfSaying(mention) && !isOfOtherWords(mention.range, trigger) {
       let governors = governors(of: mention.range)
       if let verb = governors.last, verb != token, !governors.contains(token) {
         // "recaptured Singa, which the rebels had seized in December": each has its own day.
