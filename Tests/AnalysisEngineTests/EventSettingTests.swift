@@ -123,6 +123,12 @@ import World
     #expect(event.date == CivilDate(iso: "2024-05-13").map { DateInterval($0, $0) })
   }
 
+  @Test func sinceADayIsUpToThatOfPublication() throws {
+    let (_, event) = try event("airstrike", in: "Since Monday the army has bombed the town daily.")
+    let days = try #require(event.date)
+    #expect((days.start, days.end) == (CivilDate(iso: "2024-05-13"), CivilDate(iso: "2024-05-15")))
+  }
+
   @Test(
     "the day on which somebody said so is no day of what is said",
     arguments: [

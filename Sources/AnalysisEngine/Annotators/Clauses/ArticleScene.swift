@@ -1,5 +1,6 @@
 import Language
 import TextModel
+import Values
 import World
 
 /// One article as the annotators of events, assets and casualties see it: its clauses, and what stands at each token.
@@ -8,6 +9,8 @@ struct ArticleScene {
   let reading: Reading
   let clauses: Clauses
   let entities: [Entity]
+  /// The day of publication, or that of the dateline where none is given; nil where neither is.
+  let published: CivilDate?
   let places: [PlaceMention]
   let dates: [DateMention]
   let claims: [Claim]
@@ -66,6 +69,10 @@ struct ArticleScene {
     self.entities = entities
     self.places = places
     self.dates = dates
+    let datelines = reading.datelines.compactMap { $0.date.map { reading.textRange($0) } }
+    published =
+      article.header.published
+      ?? dates.first { mention in mention.interval?.days == 1 && datelines.contains { $0.overlaps(mention.range) } }?.interval?.start
     self.claims = claims
     self.world = world
     hasArmedGroup = entities.contains { $0.kind == .armedGroup }

@@ -251,8 +251,16 @@ struct SettingFinder {
       }
     }
     func gap(_ mention: DateMention) -> Int { abs(Int(mention.range.lower) - Int(trigger.lower)) }
-    guard let mention = (own.isEmpty ? others : own).min(by: { gap($0) < gap($1) }), let days = mention.interval else { return nil }
+    guard let mention = (own.isEmpty ? others : own).min(by: { gap($0) < gap($1) }), let days = days(of: mention) else { return nil }
     return When(days: days, origin: EventOrigin(own.isEmpty ? .sentence : .clause, mention.range))
+  }
+
+  /// What a date covers: “since Monday” the days up to that of publication; nil where that is not known, or the day is not.
+  private func days(of mention: DateMention) -> DateInterval? {
+    guard let days = mention.interval, let first = scene.reading.tokenIndexes(in: mention.range).first, first > 0,
+      scene.token(first - 1).lower == "since"
+    else { return mention.interval }
+    return scene.published.flatMap { $0 < days.start ? nil : DateInterval(days.start, $0) }
   }
 
   /// Whether a verb tells what had happened before: "which the rebels had seized", "hours after the rebels seized it".
