@@ -113,6 +113,7 @@ import World
     arguments: [
       ("Rebels captured the town ⟦on Monday⟧.", EventOrigin.Reason.clause),
       ("The ministry said on Tuesday that rebels had captured the town ⟦on Monday⟧.", .clause),
+      ("The rebels captured the town from the army ⟦on Monday⟧, residents said.", .clause),
     ])
   func dates(_ marked: String, _ reason: EventOrigin.Reason) throws {
     let text = MarkedText(marked)

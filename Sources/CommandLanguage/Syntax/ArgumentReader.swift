@@ -30,7 +30,9 @@ package enum ArgumentReader {
       return Call.Argument(.distance(length), at: range)
     case .article:
       guard let reference = ItemReference(first.text), reference.item == nil else {
-        throw Diagnostic(.invalidValue, "“\(first.text)” is no article", at: first.range, help: "give its number, as “articles” shows it")
+        let isOperator = OperatorCatalogue.standard.signatures.contains { $0.name == first.text }
+        let help = isOperator ? "an operator stands behind a bar: “| \(first.text)”" : "give its number, as “articles” shows it"
+        throw Diagnostic(.invalidValue, "“\(first.text)” is no article", at: first.range, help: help)
       }
       return Call.Argument(.reference(reference), at: first.range)
     case .item:

@@ -229,7 +229,7 @@ struct SettingFinder {
   func when(sentence: Int, near token: Int) -> When? {
     let trigger = scene.token(token).range
     let claims = scene.claims(containing: trigger, sentence: sentence)
-    let cues = scene.claims(inSentence: sentence).map { $0.cue }
+    let statements = scene.claims(inSentence: sentence)
     // "said on Tuesday that …": what stands between a verb of saying and what is said is the saying's.
     func isOfSaying(_ mention: DateMention) -> Bool {
       claims.contains { $0.cue.upper <= mention.range.lower && mention.range.upper <= $0.content.lower }
@@ -246,7 +246,10 @@ struct SettingFinder {
       }
       if governors.contains(token) {
         own.append(mention)
-      } else if !governors.contains(where: { governor in cues.contains { $0.contains(scene.token(governor).range) } }) {
+      } else if !governors.contains(where: { governor in
+        // “captured the town on Saturday, residents said”: a day within what is said is no day of saying, wherever the tree hangs it.
+        statements.contains { $0.cue.contains(scene.token(governor).range) && !$0.content.contains(mention.range) }
+      }) {
         others.append(mention)
       }
     }
