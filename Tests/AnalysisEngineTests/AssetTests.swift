@@ -182,6 +182,13 @@ import Values
     ])
   func engagements(_ text: String, _ expected: [String]) throws { #expect(try roles(text) == expected) }
 
+  @Test("an army before a thing is the only one that the article speaks of")
+  func armies() throws {
+    let loser = { (text: String) in try assets(text).first?.loser?.entity }
+    #expect(try loser("The rebels captured three army tanks. The Sudanese army denied it.") != nil)
+    #expect(try loser("The rebels captured three army tanks. The Sudanese army and the Ethiopian army denied it.") == nil)
+  }
+
   @Test("where and when of what is said beside it are not its own")
   func circumstancesOfOtherWords() throws {
     let found = try assets("The militia denied losing any tanks and said it shot down a drone over El Obeid on 4 March 2024.")

@@ -293,9 +293,18 @@ struct ArticleScene {
   /// Prepositions that bind to the noun before a verb.
   private static let inner: Set<String> = ["in", "of", "from", "for", "at", "near", "throughout"]
 
-  /// A role of single tokens, as for a modifier ("Taliban attack").
+  /// A role of single tokens, as for a modifier ("Taliban attack"); in “three army tanks” the only army that the article speaks of.
   func role(tokens: Range<Int>) -> Role {
-    Role(reading.textRange(tokens), entity: entityOfToken[tokens.lowerBound].map { entities[$0].id })
+    let named = entityOfToken[tokens.lowerBound].map { entities[$0].id }
+    return Role(reading.textRange(tokens), entity: named ?? onlyForce(calledBy: token(tokens.lowerBound).lower))
+  }
+
+  /// The only armed group or force of the article whose mentions end in a word ("the Sudanese ⟦army⟧"); nil where there are more, or none.
+  private func onlyForce(calledBy word: String) -> String? {
+    let forces = entities.filter { [.armedGroup, .securityForce].contains($0.kind) }.filter { force in
+      force.mentions.contains { mention in reading.tokenIndexes(in: mention.range).last.map { token($0).lower == word } ?? false }
+    }
+    return forces.count == 1 ? forces[0].id : nil
   }
 
   /// The place that a stated distance gives to a phrase; nil where none speaks of it.
