@@ -54,12 +54,19 @@ struct ParserTests {
       ("assets over ⟦tme⟧", "did you mean “time”?"),
       ("assets over⟦⟧", "write over time, over days, over weeks, over months, over years"),
       ("events ⟦over⟧ time", nil),
+      ("assets over time ⟦where⟧ status = captured", "filter before it, assets where … over time, or put “|” before “where” to filter the totals"),
     ] as [(String, String?)])
   func overNothing(marked: String, help: String?) throws {
     let line = MarkedText(marked)
     let fault = #expect(throws: Diagnostic.self) { try Self.parser.statements(in: line.plain) }
     #expect(fault?.range == line.ranges[0])
     if let help { #expect(fault?.help == help) }
+  }
+
+  @Test("In a filter “over” is a word like others", arguments: ["assets where status = over", "assets where status = over over time"])
+  func overAsValue(line: String) throws {
+    guard case .pipeline(let query) = try Self.parser.statements(in: line)[0].action else { return }
+    #expect(query.steps.map(\.name) == (line.hasSuffix("time") ? ["where", "total"] : ["where"]))
   }
 
   @Test("A call holds typed arguments and their places")

@@ -85,6 +85,7 @@ package struct Parser: Sendable {
   private func pipeline(
     _ syntax: StatementSyntax, _ names: [String: [Column]], _ ending: Ending
   ) throws(Diagnostic) -> (Query, Comparison?) {
+    try checkPeriod(syntax.steps, names)
     let written = writtenOut(syntax.steps, names)
     guard let first = written.first else {
       throw Diagnostic(
