@@ -125,4 +125,86 @@ import Workbench
       ], "place holder since changes")
     #expect(held == ["Ghazni | Taliban | 2024-05-10 | 2"])
   }
+
+  // MARK: Order
+
+  @Test(
+    "An undated change stands where its article tells it, between those with days; the day of saying is none of the event",
+    arguments: [
+      ("M23 rebels captured Goma. The Congolese army retook it on Monday.", "Congolese army"),
+      (
+        "M23 captured Goma on 3 May. The army said on 6 May that it had retaken Goma. M23 recaptured Goma on 8 May.", "M23"
+      ),
+      ("The army recaptured Goma. M23 had captured the city on Monday.", "Congolese army"),
+      ("M23 captured Goma on 3 May. The Congolese army retook the city.", "Congolese army"),
+      ("The Congolese army recaptured Goma, which M23 rebels captured in January.", "Congolese army"),
+      ("M23 captured Goma on 3 May, which the Congolese army retook a week later.", "Congolese army"),
+    ])
+  func order(text: String, holder: String) async throws {
+    #expect(try await held(text, "place holder remark") == ["Goma | \(holder)"])
+  }
+
+  @Test("Of two told for one day by two articles nothing says which was last, and the remark says that")
+  func orderNotTold() async throws {
+    let rows = try await held(
+      [("Rebels captured Goma on Monday.", "2024-05-20"), ("The army recaptured Goma on Monday.", "2024-05-20")], "holder remark")
+    #expect(rows == ["Congolese army | contested: also Rebels (1.e1; order not told)"])
+    let same = try await held(
+      [("M23 captured Goma on Monday.", "2024-05-20"), ("Rebels captured Goma on Monday.", "2024-05-20")], "remark")
+    #expect(same == [])
+  }
+
+  @Test("A denial speaks against those whom it is about, and not against those who hold the place")
+  func denialOfAnother() async throws {
+    let text = "Wagner took Bakhmut in May. Kyiv said fighting goes on. Ukraine has not recaptured Bakhmut."
+    #expect(try await held(text, "place holder remark") == ["Bakhmut | Wagner Group"])
+  }
+
+  // MARK: What is taken or left
+
+  @Test(
+    "What is taken inside an area is neither the area nor its people",
+    arguments: [
+      ("Turkish soldiers captured two Kurdish positions in Iraq on Monday.", "two Kurdish positions | Iraq | Turkish army"),
+      ("Hamas seized an Israeli base near Khan Younis on Monday.", "Israeli base | Khan Yunis | Hamas"),
+      ("Protesters seized Parliament in Nairobi on Monday.", "Parliament | Nairobi | Protesters"),
+      ("The RSF seized a suburb of Omdurman on Monday.", "suburb of Omdurman | Omdurman | Rapid Support Forces"),
+      ("The army captured Hill 203 near Goma on Monday.", "Hill 203 | Goma | Congolese army"),
+    ])
+  func inside(text: String, row: String) async throws {
+    #expect(try await held(text, "place area holder from") == [row])
+  }
+
+  @Test(
+    "Who leaves or is driven from an airport or a camp leaves no town",
+    arguments: [
+      ("M23 captured Goma on 3 May. M23 withdrew from the airport in Goma on 8 May.", ["airport | left", "Goma | M23 | taken"]),
+      (
+        "M23 captured Goma on 3 May. Congolese troops drove M23 out of Mugunga camp near Goma on 8 May.",
+        ["Goma | M23 | taken", "Mugunga camp | Congolese army | taken"]
+      ),
+      ("M23 captured Goma on 3 May. M23 withdrew from the talks in Goma on 8 May.", ["Goma | M23 | taken"]),
+    ])
+  func leftThings(text: String, rows: [String]) async throws {
+    #expect(try await held(text, "place holder how").sorted() == rows.sorted())
+  }
+
+  @Test("Whom a force drives out of a town had held it, though they are “them”")
+  func drivenOutPronoun() async throws {
+    let text = "Islamic State militants held Ghazni before Afghan troops drove them out of the city on Saturday."
+    #expect(try await held(text, "place holder how from") == ["Ghazni | Afghan army | taken"])
+  }
+
+  @Test("A name that nobody knows is no town told before")
+  func unknownName() async throws {
+    let rows = try await held("M23 captured Goma on Monday. The army retook Kavumuzi hours later.")
+    #expect(rows.sorted() == ["Goma | M23", "Kavumuzi | Congolese army"])
+  }
+
+  @Test("What was only tried has no holder")
+  func attempts() async throws {
+    let bench = try await Bench(articles: [Article(name: "a", text: SourceText("M23 tried to capture Goma on 3 May 2024 but failed."))])
+    await bench.expect("territory --all where how = attempted | count = 1")
+    await bench.expect("no territory --all where holder = M23")
+  }
 }

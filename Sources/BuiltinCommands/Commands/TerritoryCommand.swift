@@ -6,8 +6,8 @@ struct TerritoryCommand: Command {
     "territory", .reading, "shows who holds which place after the events told, with the last event and its source",
     discussion: """
       One row for each place that changed hands: its holder after the last event that is told as having happened. The order is that of the days \
-      of the events, and of one day that of the words (“hours after the rebels had seized it”); an event without a day counts as of the day of its \
-      article. Whoever leaves a place that another has taken leaves it with that one. A base, bridge or village that is not known as a place stands \
+      of the events, and of one day that of the words (“hours after the rebels had seized it”); an event without a day stands between those told \
+      before and after it in its article, and counts as of the day of the article where that tells no other day of the place. Whoever leaves a place that another has taken leaves it with that one. A base, bridge or village that is not known as a place stands \
       with the area that it lies in. The remark says where control is contested: another holder told for the same day, a denial, or somebody who says \
       that his side holds it. `--all` lists every change, the oldest first.
       """,
@@ -18,10 +18,11 @@ struct TerritoryCommand: Command {
       Column("area", .place, "of what is no known place itself, the town or region that it lies in"),
       Column("holder", .text, "who holds it then; empty where that is not told", isMain: true),
       Column("since", .date, "the days of the event; empty where none is told"),
-      Column("how", .text, "taken, left, handed over or changed hands"),
+      Column("how", .text, "taken, left, handed over or changed hands; attempted or failed"),
       Column("from", .text, "who held it before, where that is told"),
       Column("modality", .text, "asserted, claimed, admitted, denied …; negated where it did not happen", isMain: true),
-      Column("claimants", .text, "who says so, where it is told as a claim"), Column("remark", .text, "what speaks against it"),
+      Column("claimants", .text, "who says so, where it is told as a claim"),
+      Column("remark", .text, "what speaks against it", isMain: true),
       Column("changes", .number, "how often it changed hands", isDetail: true),
       Column("event", .reference, "the event, for `why`", isMain: true),
       Column("article", .number, "the number of the article", isDetail: true),
@@ -84,7 +85,7 @@ struct TerritoryCommand: Command {
     let claimants = Set(group.claims.compactMap { change.article.claimant($0) }).sorted()
     return Row(
       [
-        place, Value(change.area), Value(change.holder), Value(group.date), .text(change.manner.rawValue), Value(change.before),
+        place, Value(change.area), Value(change.holder), Value(group.date), .text(change.how), Value(change.before),
         .text(group.leading.polarity == .negative ? "negated" : group.modality.rawValue), Value(names: claimants),
         Value(history?.remark(on: change, reference)), .number(Double(history?.changes.count { $0.isFactual } ?? 0)),
         .reference(ItemReference(article: several ? change.article.number : nil, item: group.id)), .number(Double(change.article.number)),

@@ -117,10 +117,8 @@ struct SettingFinder {
     let value = scene.phrase(phrase)
     guard let determiner = value.determiner, value.complement == nil, value.tokens.count == 2 else { return false }
     return ["the", "that", "this"].contains(scene.token(determiner).lower)
-      && SettingFinder.towns.contains(orSeveral ? scene.lemma(ofHead: phrase) : scene.token(value.head).lower)
+      && TownWords.nouns.contains(orSeveral ? scene.lemma(ofHead: phrase) : scene.token(value.head).lower)
   }
-
-  private static let towns: Set<String> = ["town", "city", "village", "settlement", "area", "port", "district", "capital"]
 
   private static let ranks: [Set<String>] = [
     ["in", "at", "inside", "within"], ["near", "outside", "around", "across", "throughout", "on", "along"],
