@@ -55,7 +55,9 @@ struct ChartSheet {
     }
     let by = told.map { columns[$0].name }
     let over = period == nil ? "" : " over \(periods?.rawValue ?? "time")"
-    self.title = title + (by.isEmpty ? "" : " by \(by.joined(separator: ", "))") + over
+    // What a number counts is told where its column says more than how many rows there are.
+    let what = counts.isEmpty && !["count", "rows"].contains(columns[figures[0]].name) ? "\(columns[figures[0]].name) of " : ""
+    self.title = what + title + (by.isEmpty ? "" : " by \(by.joined(separator: ", "))") + over
     self.source = source
   }
 

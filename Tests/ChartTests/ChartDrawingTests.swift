@@ -76,6 +76,29 @@ struct ChartDrawingTests {
     }
   }
 
+  @Test("A figure is never cut: bars are shorter, or it has a line of its own", arguments: [20, 24, 28, 32, 40, 60])
+  func wholeFigures(columns: Int) throws {
+    let rows: [(String, Count?, Count?)] = [
+      ("Taliban", Count(.atLeast, lo: 120, hi: nil), .exact(2)), ("Afghan army", Count(.range, lo: 123, hi: 987), nil),
+    ]
+    for isUnicode in [true, false] {
+      let drawn = lines(try TestTotals.sheet(rows), columns: columns, isUnicode: isUnicode)
+      let words = drawn.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(words.contains("at least 120") && words.contains("123 to 987"), "\(drawn)")
+      #expect(drawn.allSatisfy { DisplayWidth.of($0) <= columns })
+    }
+  }
+
+  @Test("A figure without room beside its bar stands below it")
+  func below() throws {
+    let sheet = try TestTotals.sheet([("Taliban", Count(.atLeast, lo: 24, hi: nil), .exact(3))])
+    #expect(
+      lines(sheet, columns: 28, isUnicode: false) == [
+        "totals by captor", "Taliban", "  stated   |#############-->", "  at least 24", "  claimed  |==", "  3",
+        "# at least  -> no upper end",
+      ])
+  }
+
   @Test("A hundred bars are a hundred lines, and a thing beside a thousand million is still seen")
   func many() throws {
     let sheet = try TestTotals.sheet((1...100).map { ("Group \($0)", .exact($0 == 1 ? 1e9 : 3), nil) })

@@ -15,6 +15,17 @@ struct ChartTests {
     #expect(sheet.title == "totals by captor")
   }
 
+  @Test("A number that is no count of rows is named in the title")
+  func numbers() throws {
+    func title(_ column: String) throws -> String {
+      let columns = [Column("name", .text, "what"), Column(column, .number, "a figure")]
+      return try #require(ChartSheet(Table(item: "article", columns: columns, rows: [Row([.text("a"), .number(3)])]), title: "1 article"))
+        .title
+    }
+    #expect(try title("words") == "words of 1 article by name")
+    #expect(try title("count") == "1 article by name")
+  }
+
   @Test("What is never added together has a panel and a scale of its own")
   func panels() throws {
     let table = Table(
