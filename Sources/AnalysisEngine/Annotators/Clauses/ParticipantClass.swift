@@ -56,6 +56,6 @@ struct ParticipantClass: OptionSet, Sendable, Hashable {
     "nonstate": .nonstate, "actor": .actor, "materiel": .materiel, "thing": [.materiel, .bomb], "weaponry": .weaponry, "arms": .weaponry,
     "aircraft": .aircraft, "missile": .missile, "vessel": .vessel, "bomb": .bomb, "money": .money, "border": .border, "crowd": .crowd,
     "plot": .plot, "deal": .deal, "relations": .relations, "truce": .truce, "act": .act, "self": .oneself,
-    "drone": .drone, "worn": .worn, "relief": .relief, "refugee": .refugee,
+    "country": .country, "drone": .drone, "worn": .worn, "relief": .relief, "refugee": .refugee,
   ]
 }

@@ -48,6 +48,10 @@ struct ConditionTest {
     case ("with", let preposition): return hasPreposition(preposition.replacing("_", with: " "), subject)
     case ("c", let form): return subject.clause.map { governs(form, $0) } ?? false
     case ("w", let name): return matches(subject.clause.map { scene.clauses.clauses[$0].phrases(after: "with") } ?? [], name)
+    case ("t", let name):
+      // "Membership fell to 300 fighters" names nobody.
+      let goals = subject.clause.map { scene.clauses.clauses[$0].phrases(after: "to") } ?? []
+      return matches(goals.filter { !scene.phrase($0).tokens.contains { scene.token($0).pos == .numeral } }, name)
     case ("n", "military"): return subject.noun.map(isMilitary) ?? false
     case ("m", let modal): return subject.clause.map { hasModal(modal, $0) } ?? false
     default: return false
@@ -59,14 +63,23 @@ struct ConditionTest {
     case "agent": subject.isAgent
     case "headline": subject.isHeadline
     case "bare": subject.clause.map(isBare) ?? false
+    case "settled": subject.clause.map(isSettled) ?? false
     default: false
     }
   }
 
   private func matches(_ phrases: [Int], _ name: String) -> Bool {
     if name == "act", phrases.contains(where: { eventNouns.contains(scene.lemma(ofHead: $0)) }) { return true }
+    if name == "name" { return phrases.contains(where: isName) }
     guard let wanted = ParticipantClass(named: name) else { return false }
     return phrases.contains { !scene.classes(of: $0).isDisjoint(with: wanted) }
+  }
+
+  /// A proper noun, or one word with a capital that may be a name at the beginning of a sentence: "Sake fell to …".
+  private func isName(_ phrase: Int) -> Bool {
+    let (value, head) = (scene.phrase(phrase), scene.token(scene.phrase(phrase).head))
+    if head.pos == .properNoun { return true }
+    return value.tokens.lowerBound == value.head && head.pos == .noun && head.text.first?.isUppercase == true && head.lemma == head.lower
   }
 
   /// "Military aid", "lethal assistance".
@@ -106,6 +119,32 @@ struct ConditionTest {
     return token.pos != .adjective && scene.reading.tokens[next].relation != .compoundPrt
       && !["back", "apart", "short", "behind", "asleep", "ill"].contains(token.lower)
   }
+
+  /// "the city fell to the rebels on Monday after days of fighting", and not "fell victim to", "fell 3-0 to", "fell in the final".
+  private func isSettled(_ index: Int) -> Bool {
+    guard isBare(index) else { return false }
+    let clause = scene.clauses.clauses[index]
+    let isElsewhere = clause.prepositions.contains { link in
+      !ConditionTest.settling.contains(link.preposition) && !isDay(link.phrase)
+    }
+    guard !isElsewhere else { return false }
+    var next = clause.verb.head + 1
+    while next < scene.reading.tokens.count, scene.token(next).pos == .adverb { next += 1 }
+    guard next < scene.reading.tokens.count else { return true }
+    if let phrase = scene.clauses.phraseOfToken[next] { return isDay(phrase) }
+    return ![.noun, .properNoun, .numeral].contains(scene.token(next).pos)
+  }
+
+  private func isDay(_ phrase: Int) -> Bool {
+    let value = scene.phrase(phrase)
+    let range = scene.reading.textRange(value.tokens)
+    return value.isTemporal || scene.dateMentions(inSentence: value.sentence).contains { $0.range.overlaps(range) }
+  }
+
+  /// What may stand behind "the city fell" and tells of no other fall.
+  private static let settling: Set<String> = [
+    "to", "after", "before", "following", "during", "since", "without", "despite", "amid", "as part of",
+  ]
 
   /// "is ready to host", "plans to visit": an infinitive under a word of will.
   private func isIntended(_ index: Int) -> Bool {
