@@ -201,6 +201,11 @@ import Workbench
     #expect(rows.sorted() == ["Goma | M23", "Kavumuzi | Congolese army"])
   }
 
+  @Test("What belongs to somebody is named whole, and no people is a place")
+  func adjective() async throws {
+    #expect(try await held("Hamas seized Palestinian government buildings on Monday.").allSatisfy { !$0.hasPrefix("Palestinian |") })
+  }
+
   @Test("What was only tried has no holder")
   func attempts() async throws {
     let bench = try await Bench(articles: [Article(name: "a", text: SourceText("M23 tried to capture Goma on 3 May 2024 but failed."))])

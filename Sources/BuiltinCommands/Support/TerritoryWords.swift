@@ -118,13 +118,11 @@ struct TerritoryWords {
     if words.count > 2, sorts.contains(words[words.startIndex].text), words[words.startIndex + 1].text == "of" {
       words = words.dropFirst(2)
     }
-    var name: Range<Int>?
-    for word in words {
-      guard word.isCapitalised else { break }
-      name = (name?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
-      if word.isLast { break }
-    }
-    return name
+    let name = words.prefix { $0.isCapitalised }
+    guard let first = name.first, let last = name.first(where: { $0.isLast }) ?? name.last else { return nil }
+    // "captured Palestinian positions" names no place.
+    if !last.isLast, let next = words.dropFirst(name.count).first, !ends.contains(next.text), !besides.contains(next.text) { return nil }
+    return first.range.lowerBound..<last.range.upperBound
   }
 
   /// A word with its bytes, without the marks behind it.
