@@ -54,7 +54,10 @@ struct ParserTests {
       ("assets over ⟦tme⟧", "did you mean “time”?"),
       ("assets over⟦⟧", "write over time, over days, over weeks, over months, over years"),
       ("events ⟦over⟧ time", nil),
-      ("assets over time ⟦where⟧ status = captured", "filter before it, assets where … over time, or put “|” before “where” to filter the totals"),
+      (
+        "assets over time ⟦where⟧ status = captured",
+        "filter before it, assets where … over time, or put “|” before “where” to filter the totals"
+      ),
     ] as [(String, String?)])
   func overNothing(marked: String, help: String?) throws {
     let line = MarkedText(marked)

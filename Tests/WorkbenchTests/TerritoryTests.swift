@@ -184,6 +184,11 @@ import Workbench
         ["Goma | M23 | taken", "Mugunga camp | Congolese army | taken"]
       ),
       ("M23 captured Goma on 3 May. M23 withdrew from the talks in Goma on 8 May.", ["Goma | M23 | taken"]),
+      ("M23 captured Goma on 3 May. M23 pulled out of the hospital in Goma on 8 May.", ["Goma | M23 | taken", "hospital | left"]),
+      (
+        "M23 captured Goma on 3 May. The Congolese army recaptured the airport hours later.",
+        ["Goma | M23 | taken", "airport | Congolese army | taken"]
+      ),
     ])
   func leftThings(text: String, rows: [String]) async throws {
     #expect(try await held(text, "place holder how").sorted() == rows.sorted())

@@ -99,7 +99,7 @@ struct TerritoryWords {
     let words = words(of: text)
     guard
       let from = words.indices.first(where: { index in
-        words[index].text == "from" || words[index].text == "of" && index > 0 && words[index - 1].text == "out"
+        words[index].text == "from" || words[index].text == "of" && (index == 0 || words[index - 1].text == "out")
       })
     else { return nil }
     if words[..<(from + 1)].contains(where: { $0.isLast }) { return nil }
@@ -111,13 +111,15 @@ struct TerritoryWords {
     return end > from + 1 ? words[from + 1].range.lowerBound..<words[end - 1].range.upperBound : nil
   }
 
-  /// The bytes of the name that a text begins with, an article or “the town of” before it left out; nil where it begins with none.
+  /// The bytes of the name, or of the word for a thing such as an airport, that a text begins with, an article or “the town of” before it left out; nil where it begins with none.
   static func name(beginning text: String) -> Range<Int>? {
     var words = words(of: text)[...]
     if let first = words.first, articles.contains(first.text), !first.isCapitalised { words.removeFirst() }
     if words.count > 2, sorts.contains(words[words.startIndex].text), words[words.startIndex + 1].text == "of" {
       words = words.dropFirst(2)
     }
+    // "recaptured the airport hours later"
+    if let first = words.first, first.range.lowerBound > 0, isThing(word: first.text) { return first.range }
     let name = words.prefix { $0.isCapitalised }
     guard let first = name.first, let last = name.first(where: { $0.isLast }) ?? name.last else { return nil }
     // "captured Palestinian positions" names no place.
