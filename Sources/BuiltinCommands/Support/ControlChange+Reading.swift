@@ -84,7 +84,9 @@ extension ControlChange {
     }
     let things = named.filter { !sides.contains($0.role) }
     if things.isEmpty {
-      if let name = unknownName(behind: group.leading.trigger, in: article) { return isTaken ? [made(nil, name, TerritoryWords.isName(name) ? nil : group.place)] : [] }
+      if let name = unknownName(behind: group.leading.trigger, in: article) {
+        return isTaken ? [made(nil, name, TerritoryWords.isName(name) ? nil : group.place)] : []
+      }
       return isTaken && !named.isEmpty ? [] : meant()
     }
     return things.flatMap { role, mention -> [ControlChange] in
