@@ -75,6 +75,38 @@ import TextModel
     #expect(twice.distances.count == 2 * once.distances.count)
   }
 
+  /// Numbers that begin behind the end of a sentence, and lists whose heading is all of one.
+  @Test(
+    "what a sentence opens and does not say",
+    arguments: [
+      "Ten people were killed on Monday.\n\nThe dead\n- 12, all men.\n", "Ten people were killed on Monday.\n\nThe dead:\n12, police said.",
+      "Those wounded\n— at least 12.", "Those wounded\n— at least 12, police said.",
+      "Six were killed, including at least\n\nThree officers.",
+      "Six were killed, among them\n\nmany of them children.", "Of the 24 wounded,\n\nsix are in hospital.", "Rebels killed\n\nseveral.",
+    ])
+  func openSentences(text: String) throws {
+    for text in [text, text + "\n\nHours later, " + text] {
+      let article = TestWorld.article(text, published: "2021-08-12")
+      let casualties = try TestWorld.pipeline.products(of: article)[CasualtyAnnotator.self]
+      #expect(casualties.allSatisfy { article.text.range.contains($0.range) })
+    }
+  }
+
+  /// Each figure is compared with those told before it: that many of them do not make it take minutes.
+  @Test(
+    "the dead of a long article are read in time",
+    arguments: [
+      "Another five people were killed. ", "five people were killed, and ", "Gunmen killed the mayor and two more guards. ",
+      "Five people were killed in Kabul, ",
+    ])
+  func manyDead(piece: String) throws {
+    let article = TestWorld.article(String(repeating: piece, count: 40_000 / piece.utf8.count), published: "2021-08-12")
+    var count = 0
+    let time = try ContinuousClock().measure { count = try TestWorld.pipeline.products(of: article)[CasualtyAnnotator.self].count }
+    #expect(count >= 800)
+    #expect(time < .seconds(120))
+  }
+
   @Test(
     "repetition takes no long time",
     arguments: ["a", "a.", "noon ", "early ", "the ", "1-", "1, ", "two ", "hundred ", "and ", "km ", "of ", "May ", "5 km ", "("])

@@ -38,10 +38,8 @@ extension CasualtyFinder {
 
   /// "three dead in an Israeli strike": who stands behind what follows a figure.
   func perpetrator(ofFigure state: Int) -> PerpetratorFinder.Found? {
-    guard let sentence = scene.reading.sentenceIndex(at: Int(scene.token(state).range.lower)) else { return nil }
-    let end = scene.reading.sentences[sentence].tokens.upperBound
     var seen: Set<Int> = []
-    for index in state..<min(end, state + 16) {
+    for index in state..<min(sentenceEnd(state), state + 16) {
       guard let phrase = scene.clauses.phraseOfToken[index], seen.insert(phrase).inserted,
         let preposition = scene.phrase(phrase).preposition,
         ["in", "after", "by", "during", "from"].contains(preposition)
@@ -49,6 +47,12 @@ extension CasualtyFinder {
       if let found = perpetrators.behind(phrase) { return found }
     }
     return nil
+  }
+
+  /// The end of the sentence of a token: what stands behind it tells nothing of this one's figures.
+  func sentenceEnd(_ token: Int) -> Int {
+    let sentence = scene.reading.sentenceIndex(at: Int(scene.token(token).range.lower))
+    return max(token + 1, sentence.map { scene.reading.sentences[$0].tokens.upperBound } ?? 0)
   }
 
   private func endsPart(_ index: Int) -> Bool {
@@ -65,12 +69,13 @@ extension CasualtyFinder {
 
   /// "The wounded, at least 112, …": a number in apposition to those it counts.
   private func number(after state: Int) -> Int? {
-    guard state > 0, ["the", "those"].contains(scene.token(state - 1).lower), state + 2 < scene.clauses.tokens.count,
+    let end = sentenceEnd(state)
+    guard state > 0, ["the", "those"].contains(scene.token(state - 1).lower), state + 2 < end,
       [",", "-", "–", "—", ":", "("].contains(scene.token(state + 1).lower)
     else { return nil }
     var index = state + 2
-    while index < min(state + 6, scene.clauses.tokens.count), CasualtyFinder.bounds.contains(scene.token(index).lower) { index += 1 }
-    guard index + 1 < scene.clauses.tokens.count, scene.token(index).pos == .numeral,
+    while index < min(state + 6, end), CasualtyFinder.bounds.contains(scene.token(index).lower) { index += 1 }
+    guard index + 1 < end, scene.token(index).pos == .numeral,
       scene.token(index + 1).pos == .punctuation || ["of", "in"].contains(scene.token(index + 1).lower)
     else { return nil }
     return index
@@ -122,14 +127,15 @@ extension CasualtyFinder {
   }
 
   private mutating func addParts(from token: Int, of whole: CasualtyCandidate) {
+    let sentenceEnd = scene.reading.sentences[scene.phrase(whole.phrase).sentence].tokens.upperBound
     var first = token
-    while first < scene.clauses.tokens.count, scene.clauses.phraseOfToken[first] == nil,
+    while first < sentenceEnd, scene.clauses.phraseOfToken[first] == nil,
       [":", "at", "least", ","].contains(scene.token(first).lower)
     {
       first += 1
     }
-    guard first < scene.clauses.tokens.count else { return }
-    if ["many", "several", "some"].contains(scene.token(first).lower), first + 3 < scene.clauses.tokens.count,
+    guard first < sentenceEnd else { return }
+    if ["many", "several", "some"].contains(scene.token(first).lower), first + 3 < sentenceEnd,
       scene.token(first + 1).lower == "of", let told = scene.clauses.phraseOfToken[first + 3], isPersonal(told, whole.status)
     {
       // "many of them children"
@@ -167,7 +173,7 @@ extension CasualtyFinder {
   /// The phrase that belongs to the last words of another: "ten children" of "nine of a doctor's ten children".
   private func possessed(behind phrase: Int) -> Int? {
     let end = scene.clauses.extent(of: phrase).upperBound
-    guard end + 1 < scene.clauses.tokens.count, scene.token(end).tag == "POS", let owned = scene.clauses.phraseOfToken[end + 1] else {
+    guard end + 1 < sentenceEnd(max(0, end - 1)), scene.token(end).tag == "POS", let owned = scene.clauses.phraseOfToken[end + 1] else {
       return nil
     }
     return owned == phrase ? nil : owned
@@ -184,8 +190,9 @@ extension CasualtyFinder {
       if value.verb.isCopula, value.subjects.contains(phrase), let told = value.complements.first ?? value.objects.first { return told }
     }
     var end = scene.clauses.extent(of: phrase).upperBound
-    while end < scene.clauses.tokens.count, ["of", "whom", "them", "was", "were", "are"].contains(scene.token(end).lower) { end += 1 }
-    guard end < scene.clauses.tokens.count, let next = scene.clauses.phraseOfToken[end], next != phrase, isPersonal(next, .killed) else {
+    let last = sentenceEnd(max(0, end - 1))
+    while end < last, ["of", "whom", "them", "was", "were", "are"].contains(scene.token(end).lower) { end += 1 }
+    guard end < last, let next = scene.clauses.phraseOfToken[end], next != phrase, isPersonal(next, .killed) else {
       return nil
     }
     return next
@@ -200,7 +207,10 @@ extension CasualtyFinder {
       guard start + 2 < sentence.upperBound, scene.token(start).lower == "of", ["the", "those"].contains(scene.token(start + 1).lower),
         extent.lowerBound <= start + 2
       else { continue }
-      guard let comma = (extent.upperBound..<min(extent.upperBound + 6, sentence.upperBound)).first(where: { scene.token($0).text == "," }),
+      guard
+        let comma = (extent.upperBound..<max(extent.upperBound, min(extent.upperBound + 6, sentence.upperBound))).first(where: {
+          scene.token($0).text == ","
+        }),
         comma + 1 < sentence.upperBound,
         let phrase = scene.clauses.phraseOfToken[comma + 1] ?? scene.clauses.phraseOfToken[min(comma + 3, sentence.upperBound - 1)],
         phrase != whole.phrase, hasNumber(phrase), !candidates.contains(where: { $0.phrase == phrase })

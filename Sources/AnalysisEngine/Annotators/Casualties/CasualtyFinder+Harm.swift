@@ -43,8 +43,9 @@ extension CasualtyFinder {
     let end = scene.clauses.extent(of: subject).upperBound
     guard end <= verb, !(end..<verb).contains(where: { CasualtyFinder.passives.contains(scene.token($0).lower) }) else { return nil }
     var next = verb + 1
-    while next < scene.clauses.tokens.count, CasualtyFinder.bounds.contains(scene.token(next).lower) { next += 1 }
-    guard next < scene.clauses.tokens.count, scene.token(next).pos == .numeral, let object = scene.clauses.phraseOfToken[next],
+    let last = sentenceEnd(verb)
+    while next < last, CasualtyFinder.bounds.contains(scene.token(next).lower) { next += 1 }
+    guard next < last, scene.token(next).pos == .numeral, let object = scene.clauses.phraseOfToken[next],
       isPersonal(object, .killed)
     else { return nil }
     return object
@@ -80,16 +81,17 @@ extension CasualtyFinder {
   /// "killing ⟦many of them⟧", "killing ⟦several⟧": words for some without a noun, with the phrase that stands for them.
   private func someOfThem(_ clause: Clause) -> (phrase: Int, words: Range<Int>)? {
     let first = clause.verb.head + 1
-    guard !clause.verb.isPassive, first < scene.clauses.tokens.count, CasualtyFinder.some.contains(scene.token(first).lower) else {
+    let last = sentenceEnd(clause.verb.head)
+    guard !clause.verb.isPassive, first < last, CasualtyFinder.some.contains(scene.token(first).lower) else {
       return nil
     }
-    if first + 2 < scene.clauses.tokens.count, scene.token(first + 1).lower == "of",
+    if first + 2 < last, scene.token(first + 1).lower == "of",
       ["them", "whom"].contains(scene.token(first + 2).lower),
       let phrase = scene.clauses.phraseOfToken[first + 2]
     {
       return (phrase, first..<(first + 3))
     }
-    guard first + 1 == scene.clauses.tokens.count || scene.token(first + 1).pos == .punctuation else { return nil }
+    guard first + 1 == last || scene.token(first + 1).pos == .punctuation else { return nil }
     return scene.clauses.phraseOfToken[first].map { ($0, first..<(first + 1)) }
   }
 

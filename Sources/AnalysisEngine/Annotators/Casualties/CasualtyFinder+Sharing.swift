@@ -35,7 +35,9 @@ extension CasualtyFinder {
       let sentence = scene.phrase(candidate.phrase).sentence
       guard candidate.reality.modality == .asserted, sentence > 0, sentence > first || hasCapture(before: sentence) else { continue }
       let start = scene.reading.sentences[sentence].tokens.lowerBound
-      if isPastOfSomebody(start..<candidate.trigger), !isAboutGroup(sentence) { change(index) { $0.reality.modality = .historical } }
+      if isPastOfSomebody(start..<max(start, candidate.trigger)), !isAboutGroup(sentence) {
+        change(index) { $0.reality.modality = .historical }
+      }
     }
   }
 

@@ -7,7 +7,7 @@ extension CasualtyFinder {
     let isActive = !clause.verb.isPassive && !["be", "remain", "go", "feel", "lie", "turn", "end"].contains(lemma)
     let isPresumed = CasualtyWords.presuming.contains(lemma)
     let next = clause.verb.head + 1
-    let beside = next < scene.clauses.tokens.count ? CasualtyWords.states[scene.token(next).lower] : nil
+    let beside = next < sentenceEnd(clause.verb.head) ? CasualtyWords.states[scene.token(next).lower] : nil
     let own = isActive ? nil : ownSubject(of: clause)
     let phrases = isActive ? clause.objects + clause.complements : own.map { [$0] } ?? clause.subjects
     // "the attack left 12 dead", but nobody is who "found three men dead"
@@ -94,7 +94,7 @@ extension CasualtyFinder {
 
   /// The state of those among whom somebody is, right behind a verb: "among those killed", "among the dozens of people injured".
   private func stateAmong(_ verb: Int) -> Casualty.Status? {
-    let end = scene.clauses.tokens.count
+    let end = sentenceEnd(verb)
     // "Among the dead were two journalists."
     if verb > 2, scene.token(verb - 3).lower == "among", let state = CasualtyWords.states[scene.token(verb - 1).lower] { return state }
     guard let among = (verb + 1..<min(verb + 3, end)).first(where: { scene.token($0).lower == "among" }), among + 1 < end,

@@ -89,15 +89,19 @@ struct CasualtyPlaces {
     for index in candidates.indices {
       let sentence = scene.phrase(candidates[index].phrase).sentence
       guard found[index].map({ $0.place.kind == .country || $0.isInherited }) ?? true else { continue }
-      let others = candidates.indices.filter { $0 != index && scene.phrase(candidates[$0].phrase).sentence == sentence }
-      let nearest = others.sorted { abs($0 - index) < abs($1 - index) }.first {
-        found[$0].map { $0.place.kind != .country && !$0.isInherited } ?? false
+      let others = (1...CasualtyPlaces.reach).lazy.flatMap { [index - $0, index + $0] }.filter { candidates.indices.contains($0) }
+      let nearest = others.first { other in
+        scene.phrase(candidates[other].phrase).sentence == sentence
+          && (found[other].map { $0.place.kind != .country && !$0.isInherited } ?? false)
       }
       guard let nearest, let place = found[nearest]?.place else { continue }
       if let own = found[index]?.place, own.country != place.country { continue }
       found[index] = Found(place: place, isInherited: false)
     }
   }
+
+  /// How many mentions before and behind one may share their place with it.
+  private static let reach = 20
 
   /// "The convoy was attacked in Cabo Delgado. Nine soldiers died."
   private func inherit(_ candidates: [CasualtyCandidate], _ found: inout [Found?]) {

@@ -26,11 +26,12 @@ struct CasualtyRelations {
   /// Takes those apart that were joined with nothing they can be the same as.
   private func part(_ found: inout Relations) {
     for index in items.indices where items[index].isCounted && [.same, .new].contains(found[index].relation) {
-      let partners = items.indices.prefix(index).filter { found[$0].group == found[index].group && found[$0].relation != .subset }
+      let before = items.indices.prefix(index).suffix(CasualtyRelations.reach)
+      let partners = before.filter { found[$0].group == found[index].group && found[$0].relation != .subset }
       guard !partners.isEmpty, !partners.contains(where: { areSame($0, index) }) else { continue }
       let old = found[index]
       // It may repeat another one that was taken apart before it.
-      let other = items.indices.prefix(index).last {
+      let other = before.last {
         found[$0].relation == .new && found[$0].group != old.group && items[$0].isCounted
           && items[$0].status == items[index].status && items[$0].unit == items[index].unit && items[$0].sentence < items[index].sentence
           && areSame($0, index) && items[$0].count.lo == items[index].count.lo && items[$0].count.hi == items[index].count.hi
@@ -108,7 +109,7 @@ struct CasualtyRelations {
   private func opensAnother(_ index: Int) -> Bool {
     let candidate = candidates[index]
     let start = scene.reading.sentences[items[index].sentence].tokens.lowerBound
-    for token in start..<min(start + 5, candidate.trigger) {
+    for token in start..<max(start, min(start + 5, candidate.trigger)) {
       let word = scene.token(token).lower
       if CasualtyRelations.openers.contains(word), token == start || word != "later" { return true }
       // "a second bomb killed"
@@ -130,17 +131,23 @@ struct CasualtyRelations {
   ]
   private static let ordinals: Set<String> = ["second", "third", "fourth"]
 
+  /// How many mentions back one is compared with.
+  private static let reach = 200
+
   // MARK: Together
 
   /// "killed the commander and one additional gunman", in the headline and in the text: a further item is the same as an earlier further one
   /// where number, noun and status agree and what stands beside each of them is one thing.
   private func join(_ found: inout Relations) {
+    let told = Dictionary(grouping: candidates.indices) { candidates[$0].trigger }
     for index in items.indices where items[index].isFurther && items[index].isCounted && found[index].relation == .new {
-      let earlier = items.indices.prefix(index).last { other in
-        items[other].isFurther && found[other].relation == .new && isAlike(other, index)
-          && companions(of: index).contains { mine in
-            companions(of: other).contains { found[$0].group == found[mine].group || found[mine].relation == .same }
-          }
+      let companions = (told[candidates[index].trigger] ?? []).filter { $0 != index }
+      guard !companions.isEmpty else { continue }
+      let groups = Set(companions.map { found[$0].group })
+      let isRepeated = companions.contains { found[$0].relation == .same }
+      let earlier = items.indices.prefix(index).suffix(CasualtyRelations.reach).last { other in
+        guard items[other].isFurther, found[other].relation == .new, isAlike(other, index) else { return false }
+        return (told[candidates[other].trigger] ?? []).contains { $0 != other && (isRepeated || groups.contains(found[$0].group)) }
       }
       if let earlier { found[index] = (found[earlier].group, .same) }
     }
@@ -150,11 +157,6 @@ struct CasualtyRelations {
     items[one].sentence < items[other].sentence && items[one].status == items[other].status && items[one].count.lo == items[other].count.lo
       && items[one].count.hi == items[other].count.hi
       && scene.lemma(ofHead: candidates[one].phrase) == scene.lemma(ofHead: candidates[other].phrase)
-  }
-
-  /// The others that the same verb tells.
-  private func companions(of index: Int) -> [Int] {
-    candidates.indices.filter { $0 != index && candidates[$0].trigger == candidates[index].trigger }
   }
 
   // MARK: Parts
