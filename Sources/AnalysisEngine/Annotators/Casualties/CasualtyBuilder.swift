@@ -104,7 +104,7 @@ struct CasualtyBuilder {
       actor: scene.namedEntity(of: by), actorSide: scene.side(of: by), place: place?.isInherited == true ? nil : place?.place,
       days: days, count: count, unit: unit(of: candidate),
       isFurther: isFurther(phrase),
-      isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase) || isRunning(candidate),
+      isTotal: candidate.isTotal || SumWords(scene: scene).sumsUp(phrase, by: candidate.trigger) || isRunning(candidate),
       isDefinite: isDefinite(phrase),
       isPart: candidate.isSubset, claimant: claim.map(scene.claimant), isOfPersons: true,
       isCounted: count.kind != .none && modality.isFactual,
@@ -208,12 +208,26 @@ struct CasualtyBuilder {
     scene.token(scene.phrase(phrase).head).pos == .numeral && scene.phrase(phrase).complement == nil
   }
 
-  private func counted(_ candidate: CasualtyCandidate) -> NounPhraseCount {
+  private func counted(_ candidate: CasualtyCandidate) -> (count: Count, range: TextRange?) {
+    if let other = candidate.asMany {
+      let phrase = scene.phrase(other)
+      let found = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
+      return (found.count, found.range)
+    }
+    // "has risen above 2000": a number that reads like a year.
+    if candidate.isTotal, let figure = candidate.figure, figure.count == 1, let value = Double(scene.token(figure.lowerBound).text),
+      value >= 0
+    {
+      let range = scene.token(figure.lowerBound).range
+      return (Count(.exact, lo: value, hi: value, value: value, text: scene.article.text[range]), range)
+    }
     if let figure = candidate.figure {
-      return NounPhraseCount(of: figure, head: figure.upperBound - 1, in: scene.reading, of: scene.article.text)
+      let found = NounPhraseCount(of: figure, head: figure.upperBound - 1, in: scene.reading, of: scene.article.text)
+      return (found.count, found.range)
     }
     let phrase = scene.phrase(candidate.phrase)
-    return NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
+    let found = NounPhraseCount(of: phrase.tokens, head: phrase.head, in: scene.reading, of: scene.article.text)
+    return (found.count, found.range)
   }
 
   /// - Parameter trigger: What tells of the dead: a subject before it keeps what follows it ("forces in the north"), a "by" behind it does not.

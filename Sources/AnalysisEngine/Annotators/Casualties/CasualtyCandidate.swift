@@ -17,6 +17,8 @@ struct CasualtyCandidate {
   var isSubset = false
   /// The tokens that tell the count where they are no whole phrase ("17 dead").
   var figure: Range<Int>?
+  /// The phrase whose figure is theirs too ("ten killed and ⟦as many⟧ wounded").
+  var asMany: Int?
   /// Those who lost them, a phrase ("⟦the army⟧ lost 14 men").
   var loser: Int?
   /// Whether only some of those counted were ("captured or killed 80").

@@ -12,6 +12,11 @@ extension CasualtyFinder {
           CasualtyCandidate(
             phrase: phrase, who: nil, status: status, by: perpetrator(ofFigure: index), trigger: index, reality: Reality(),
             figure: number.tokens, rule: "casualty.figure"))
+      } else if let (phrase, other) = asMany(before: index) {
+        var candidate = CasualtyCandidate(
+          phrase: phrase, who: nil, status: status, trigger: index, reality: Reality(), figure: index - 2..<index, rule: "casualty.figure")
+        candidate.asMany = other
+        add(candidate)
       } else if let number = number(after: index), let phrase = scene.clauses.phraseOfToken[number], !told.contains(phrase) {
         add(
           CasualtyCandidate(
@@ -26,7 +31,10 @@ extension CasualtyFinder {
     // "nine others wounded when …", "14 more injured"
     let isNamed = state > 1 && ["others", "more", "people", "persons"].contains(scene.token(state - 1).lower)
     let number = isNamed ? state - 2 : state - 1
-    guard scene.token(number).pos == .numeral || ClauseWords.numberNouns.contains(scene.token(number).lower) else { return nil }
+    let word = scene.token(number).lower
+    // "and several others wounded", "and another wounded"
+    let isSome = isNamed ? ["several", "many", "some", "few"].contains(word) : word == "another"
+    guard scene.token(number).pos == .numeral || ClauseWords.numberNouns.contains(word) || isSome else { return nil }
     var lower = number
     while lower > 0, number - lower < 4,
       CasualtyFinder.bounds.contains(scene.token(lower - 1).lower) || scene.token(lower - 1).pos == .numeral
@@ -34,6 +42,17 @@ extension CasualtyFinder {
       lower -= 1
     }
     return (state - 1, lower..<state)
+  }
+
+  /// "ten killed and ⟦as many⟧ wounded": its phrase, and the one whose figure it shares.
+  private func asMany(before state: Int) -> (phrase: Int, other: Int)? {
+    guard state > 2, scene.token(state - 1).lower == "many", scene.token(state - 2).lower == "as", endsPart(state + 1) else { return nil }
+    let sentence = scene.reading.sentenceIndex(at: Int(scene.token(state).range.lower))
+    let other = candidates.map(\.phrase).filter {
+      scene.phrase($0).sentence == sentence && scene.phrase($0).tokens.upperBound < state && hasNumber($0)
+    }.max()
+    guard let other else { return nil }
+    return (scene.clauses.phraseOfToken[state - 1] ?? scene.clauses.phraseOfToken[state - 2] ?? other, other)
   }
 
   /// "three dead in an Israeli strike": who stands behind what follows a figure.

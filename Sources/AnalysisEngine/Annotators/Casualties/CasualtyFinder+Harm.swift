@@ -14,7 +14,9 @@ extension CasualtyFinder {
     // The second of two verbs has the objects of both.
     if pair == .first { return }
     if lemma == "evacuate", isRescue(clause) { return }
-    var victims = clause.patients + companions(of: clause)
+    var victims = clause.patients.map { agreeing($0, with: clause) } + companions(of: clause)
+    // Of fighters it is said so; a "neutralised" threat is nobody.
+    if CasualtyWords.neutralising.contains(lemma) { victims = victims.filter { isFighting($0) } }
     var agents: [Int]?
     if let object = misreadObject(of: clause) {
       (victims, agents) = (scene.clauses.members(of: object), clause.subjects)
@@ -34,6 +36,13 @@ extension CasualtyFinder {
     if case .withCapture = pair {
       for index in start..<candidates.count { change(index) { $0.isPartly = true } }
     }
+  }
+
+  private func isFighting(_ phrase: Int) -> Bool {
+    guard !["cell", "group", "network", "unit", "gang"].contains(scene.lemma(ofHead: phrase)) else { return false }
+    let kind = VictimWords.kinds[scene.lemma(ofHead: phrase)]
+    let isArmed = scene.classes(of: phrase).contains(.armed)
+    return kind == .militant || kind == .military || isArmed && hasNumber(phrase) && isPersonal(phrase, .killed)
   }
 
   /// "The rebels executed ⟦at least 140 civilians⟧", where the tree takes the verb for a participle or passive: what it did to whom.

@@ -195,11 +195,36 @@ extension CasualtyFinder {
     let figures =
       clause.prepositions.filter { ["to", "at", "past", "above"].contains($0.preposition) }.map(\.phrase)
       + (isReached || clause.verb.isCopula ? clause.objects + clause.complements : [])
-    for phrase in figures where hasNumber(phrase) && !scene.phrase(phrase).isTemporal {
+    let told = figures.filter { hasNumber($0) && !scene.phrase($0).isTemporal }
+    if told.isEmpty, let figure = figure(behind: clause.verb.head, isReached: isReached) {
+      // "rose to 32 Wednesday", "risen above 2000": numbers that look like days and years.
+      add(
+        CasualtyCandidate(
+          phrase: scene.clauses.phraseOfToken[figure.lowerBound] ?? toll, who: nil, status: status(ofSum: toll), trigger: clause.verb.head,
+          reality: realities.reality(ofClause: index), isTotal: true, figure: figure, rule: "casualty.toll"))
+    }
+    for phrase in told {
       add(
         CasualtyCandidate(
           phrase: phrase, who: nil, status: status(ofSum: toll), trigger: clause.verb.head,
           reality: realities.reality(ofClause: index), isTotal: true, rule: "casualty.toll"))
     }
+  }
+
+  /// The number right behind a verb of reaching, with its preposition: "rose ⟦to⟧ at least 32".
+  private func figure(behind verb: Int, isReached: Bool) -> Range<Int>? {
+    let end = sentenceEnd(verb)
+    var start = verb + 1
+    if start < end, scene.token(start).pos == .adverb { start += 1 }
+    guard start + 1 < end, ["to", "at", "past", "above"].contains(scene.token(start).lower) || isReached else { return nil }
+    if ["to", "at", "past", "above"].contains(scene.token(start).lower) { start += 1 }
+    var number = start
+    while number < min(start + 4, end), CasualtyFinder.bounds.contains(scene.token(number).lower) { number += 1 }
+    var upper = number
+    while upper < end, scene.token(upper).pos == .numeral { upper += 1 }
+    guard upper > number, upper == end || !ClauseWords.months.contains(scene.token(upper).lower) && scene.token(upper).text != "%" else {
+      return nil
+    }
+    return start..<upper
   }
 }

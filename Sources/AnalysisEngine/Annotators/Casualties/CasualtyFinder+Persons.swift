@@ -3,6 +3,29 @@ import World
 
 /// Who is told of: whether a phrase speaks of persons.
 extension CasualtyFinder {
+  /// "killed the mayor of the town ⟦and three other people⟧": persons in the list of what stands behind the "of" of a person.
+  func beyond(_ phrase: Int) -> [Int] {
+    guard !hasNumber(phrase), isPersonal(phrase, .killed) else { return [] }
+    var inner = phrase
+    for _ in 0..<3 {
+      guard let complement = scene.phrase(inner).complement, !isPersonal(complement, .killed) else { return [] }
+      let others = scene.clauses.members(of: complement).filter { $0 > complement && hasNumber($0) && isPersonal($0, .killed) }
+      if !others.isEmpty { return others }
+      inner = complement
+    }
+    return []
+  }
+
+  /// "the soldiers of ⟦the general⟧ who were killed": of two nouns before a plural verb the one that agrees with it.
+  func agreeing(_ phrase: Int, with clause: Clause) -> Int {
+    let verb = clause.verb.head
+    guard clause.kind == .relative, verb > 0, ["were", "are", "have"].contains(scene.token(clause.verb.tokens.lowerBound).lower),
+      ["NN", "NNP"].contains(scene.token(scene.phrase(phrase).head).tag), scene.phrase(phrase).list.count < 2, !hasNumber(phrase),
+      let whole = scene.whole(of: phrase), scene.token(scene.phrase(whole).head).tag == "NNS"
+    else { return phrase }
+    return whole
+  }
+
   func hasNumber(_ phrase: Int) -> Bool {
     scene.phrase(phrase).tokens.contains { index in
       let token = scene.token(index)

@@ -123,7 +123,7 @@ struct CasualtyFinder {
     if reality.modality == .planned, clause.kind == .infinitival, isPerfect(clause) { reality.modality = .asserted }
     if isPresumed, reality.modality == .asserted { reality.modality = .unverified }
     if isHabit(clause.verb.head), reality.modality == .asserted { reality.modality = .historical }
-    for phrase in phrases {
+    for phrase in phrases + (figure == nil ? phrases.flatMap { beyond($0) } : []) {
       let isNobody = isNobody(phrase)
       guard isNobody || figure != nil || isPersonal(phrase, status), !isSumOf(phrase), !isAsked(phrase) else { continue }
       // "17 dead and 40 wounded": those dead are not the ones wounded.

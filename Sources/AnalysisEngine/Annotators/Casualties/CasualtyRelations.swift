@@ -50,6 +50,7 @@ struct CasualtyRelations {
     if areApart(first.party, second.party) || areApart(first.by, second.by) { return false }
     if areOpposed(candidates[one], candidates[other]) || nounsDiffer(one, other) { return false }
     if items[other].isDefinite { return true }
+    if let day = weekday(of: one), let otherDay = weekday(of: other), day != otherDay { return false }
     if items[one].sentence != items[other].sentence, opensAnother(other) { return false }
     if let claimant = items[one].claimant, let otherClaimant = items[other].claimant, claimant != otherClaimant { return true }
     return agree(first.count, second.count)
@@ -103,6 +104,47 @@ struct CasualtyRelations {
     guard let first = one.by?.phrases.first, let second = other.by?.phrases.first else { return false }
     let (classes, others) = (scene.classes(of: first), scene.classes(of: second))
     return classes.contains(.nonstate) && others.contains(.state) || classes.contains(.state) && others.contains(.nonstate)
+      || nounsOfDoersDiffer(first, second)
+  }
+
+  /// "Boko Haram killed …", "Herders killed …", "Bandits killed …": other people, unless one of the words fits anybody with a gun.
+  private func nounsOfDoersDiffer(_ first: Int, _ second: Int) -> Bool {
+    let later = scene.phrase(second)
+    guard !["the", "these", "those"].contains(scene.token(later.determiner ?? later.tokens.lowerBound).lower),
+      let noun = ownNoun(second)
+    else { return false }
+    if let other = ownNoun(first) { return noun != other }
+    return scene.token(scene.phrase(first).head).pos == .properNoun && scene.entity(of: first)?.kind == .armedGroup
+      && CasualtyRelations.bands.contains(noun)
+  }
+
+  /// The common noun for those who did it, where it says more than that they fight.
+  private func ownNoun(_ phrase: Int) -> String? {
+    let head = scene.token(scene.phrase(phrase).head)
+    // At the beginning of a text a noun may pass for a name.
+    let words = [head.lemma.lowercased(), head.lower.hasSuffix("s") ? String(head.lower.dropLast()) : head.lower]
+    return words.first { CasualtyRelations.bands.contains($0) }
+  }
+
+  private static let bands: Set<String> = [
+    "bandit", "herder", "herdsman", "pirate", "robber", "kidnapper", "vigilante", "soldier", "troop", "policeman", "farmer", "smuggler",
+    "trafficker", "settler", "rustler", "hunter", "protester", "rioter", "gangster", "separatist", "jihadist", "jihadi",
+  ]
+
+  /// "killed on Monday", "killed five people Tuesday": the day that a clause names, whether or not its date is known.
+  private func weekday(of index: Int) -> String? {
+    let trigger = candidates[index].trigger
+    let sentence = scene.reading.sentences[items[index].sentence].tokens
+    guard sentence.contains(trigger) else { return nil }
+    let behind = (trigger + 1..<max(trigger + 1, min(trigger + 16, sentence.upperBound))).prefix {
+      scene.clauses.clauseOfVerb[$0] == nil && scene.token($0).text != ";"
+    }
+    let ahead = sentence.lowerBound..<min(sentence.lowerBound + 3, trigger)
+    let day = (Array(behind) + Array(ahead)).first { token in
+      ClauseWords.weekdays.contains(scene.token(token).lower)
+        && !(token > sentence.lowerBound && ["since", "until", "before", "after", "by"].contains(scene.token(token - 1).lower))
+    }
+    return day.map { String(scene.token($0).lower.prefix(3)) }
   }
 
   /// "Meanwhile, …", "In a separate attack, …", "Another bomb …", "were also killed": what follows is something else.
@@ -112,6 +154,8 @@ struct CasualtyRelations {
     for token in start..<max(start, min(start + 5, candidate.trigger)) {
       let word = scene.token(token).lower
       if CasualtyRelations.openers.contains(word), token == start || word != "later" { return true }
+      // "Two hours later, …"
+      if word == "later", token > start, CasualtyRelations.spells.contains(scene.token(token - 1).lower) { return true }
       // "a second bomb killed"
       let next = scene.token(token + 1).lemma.lowercased()
       if CasualtyRelations.ordinals.contains(word), next != "killing", PerpetratorFinder.instruments.contains(next) { return true }
@@ -129,6 +173,7 @@ struct CasualtyRelations {
   private static let openers: Set<String> = [
     "meanwhile", "elsewhere", "separately", "later", "earlier", "another", "separate", "additionally", "similarly",
   ]
+  private static let spells: Set<String> = ["minutes", "hours", "hour", "day", "days", "week", "weeks", "moments"]
   private static let ordinals: Set<String> = ["second", "third", "fourth"]
 
   /// How many mentions back one is compared with.

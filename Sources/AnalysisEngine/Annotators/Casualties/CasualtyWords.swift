@@ -5,7 +5,10 @@ enum CasualtyWords {
     "kill": .killed, "slay": .killed, "massacre": .killed, "assassinate": .killed, "execute": .killed, "behead": .killed,
     "murder": .killed, "slaughter": .killed, "lynch": .killed, "martyr": .killed, "wound": .wounded, "injure": .wounded, "hurt": .wounded,
     "maim": .wounded, "harm": .wounded, "displace": .displaced, "uproot": .displaced, "evacuate": .displaced,
+    "neutralise": .casualty, "neutralize": .casualty, "eliminate": .casualty,
   ]
+  /// Those of them with which armies do not say whether somebody was killed or captured.
+  static let neutralising: Set<String> = ["neutralise", "neutralize", "eliminate"]
   /// Verbs that happen to their subject.
   static let suffering: [String: Casualty.Status] = [
     "die": .killed, "perish": .killed, "drown": .killed, "disappear": .missing, "vanish": .missing,

@@ -23,7 +23,11 @@ struct PerpetratorFinder {
   ///   - victims: The phrases of the dead; none of them did it.
   func found(inClause index: Int, agents: [Int], victims: [Int]) -> Found? {
     let clause = scene.clauses.clauses[index]
-    let agents = agents.map { isDateline($0) ? scene.phrase($0).apposition ?? $0 : $0 }
+    let agents = doers(agents)
+    // "A helicopter crashed, killing eight": those whom it happened to did not do it.
+    if clause.kind == .participial, let governor = clause.governor, !agents.isEmpty, isAccident(scene.clauses.clauses[governor]) {
+      return doer(of: scene.clauses.clauses[governor], victims)
+    }
     // "was hit by an Iranian missile, injuring 240": whom something was done to did not do the rest.
     if clause.kind == .participial, let governor = clause.governor, scene.clauses.clauses[governor].verb.isPassive,
       agents == scene.clauses.clauses[governor].subjects
@@ -83,6 +87,7 @@ struct PerpetratorFinder {
 
   /// Who does what a clause says, or stands behind what does it.
   private func doer(of clause: Clause, _ victims: [Int]) -> Found? {
+    if isAccident(clause) { return met(by: clause).lazy.compactMap { behind($0) }.first }
     let actors = clause.agents.filter { isActor($0) && !scene.phrase($0).isPronoun && !victims.contains($0) }
     if let first = actors.first { return Found(phrases: actors, attribution: isSuspected(first) ? .blamed : .stated) }
     for agent in clause.agents {
@@ -94,6 +99,58 @@ struct PerpetratorFinder {
     }
     return nil
   }
+
+  /// Those who do what a verb says, as far as they can have done it: "the bombing of ⟦a plane⟧ that killed 224" is the bombing's deed, and
+  /// "the war between ⟦the rebels and the army⟧ that killed thousands" nobody's.
+  private func doers(_ agents: [Int]) -> [Int] {
+    agents.map { isDateline($0) ? scene.phrase($0).apposition ?? $0 : $0 }.compactMap { agent in
+      if scene.clauses.members(of: agent).contains(where: { scene.phrase($0).preposition == "between" }) { return nil }
+      guard let whole = scene.whole(of: agent), isDoneTo(whole) else { return agent }
+      return whole
+    }
+  }
+
+  /// Whether what stands behind the "of" of a noun is what it was done to: "the bombing of a plane".
+  private func isDoneTo(_ phrase: Int) -> Bool { PerpetratorFinder.doneTo.contains(scene.lemma(ofHead: phrase)) }
+
+  // MARK: Accidents
+
+  /// "A helicopter crashed", "a convoy hit a mine": what happens to those whom the clause tells of.
+  private func isAccident(_ clause: Clause) -> Bool {
+    guard !clause.verb.isPassive else { return false }
+    if !met(by: clause).isEmpty { return true }
+    guard PerpetratorFinder.accidents.contains(scene.token(clause.verb.head).lemma.lowercased()) else { return false }
+    return clause.subjects.contains { isActor($0) || PerpetratorFinder.carriers.contains(scene.lemma(ofHead: $0)) }
+  }
+
+  /// The mines and bombs that somebody ran into: "hit ⟦a mine⟧", "drove over ⟦a roadside bomb⟧".
+  private func met(by clause: Clause) -> [Int] {
+    let lemma = scene.token(clause.verb.head).lemma.lowercased()
+    let phrases: [Int]
+    switch lemma {
+    case "hit", "strike", "trigger", "detonate": phrases = clause.objects
+    case "run", "drive", "roll", "step", "pass":
+      phrases = clause.prepositions.filter { ["over", "on", "into"].contains($0.preposition) }.map(\.phrase)
+    default: return []
+    }
+    guard !clause.subjects.contains(where: { isInstrument($0) && !PerpetratorFinder.carriers.contains(scene.lemma(ofHead: $0)) }),
+      lemma != "detonate" && lemma != "trigger" || clause.subjects.contains(where: { !scene.classes(of: $0).contains(.armed) })
+    else { return [] }
+    return phrases.filter { PerpetratorFinder.laid.contains(scene.lemma(ofHead: $0)) }
+  }
+
+  private static let accidents: Set<String> = ["crash", "capsize", "sink", "collide", "overturn", "derail", "explode"]
+  /// What people ride in: its crash or explosion is not the deed of its owner.
+  private static let carriers: Set<String> = [
+    "helicopter", "plane", "aircraft", "jet", "warplane", "gunship", "tank", "airliner", "chopper", "convoy", "vehicle", "truck", "bus",
+    "boat", "ship", "ferry", "train", "submarine",
+  ]
+  /// What lies in wait for whoever comes.
+  private static let laid: Set<String> = ["mine", "landmine", "ied", "bomb", "device", "explosive", "booby-trap"]
+  private static let doneTo: Set<String> = [
+    "bombing", "crash", "downing", "shelling", "bombardment", "hijacking", "sinking", "destruction", "explosion", "ambush", "capsizing",
+    "shooting-down", "shootdown", "torpedoing",
+  ]
 
   // MARK: Instruments
 
@@ -107,7 +164,7 @@ struct PerpetratorFinder {
     if !after.isEmpty { return Found(phrases: after.flatMap { scene.clauses.members(of: $0) }) }
     let modifiers = NounModifiers(scene: scene).found(before: value.head, in: value, type: "airstrike", hasTarget: true)
     if let tokens = modifiers.actor { return Found(tokens: tokens, attribution: isSuspected(phrase) ? .blamed : .stated) }
-    if let complement = value.complement, isInstrument(complement) { return behind(complement) }
+    if let complement = value.complement, isInstrument(complement), !isDoneTo(phrase) { return behind(complement) }
     return nil
   }
 
@@ -217,6 +274,6 @@ struct PerpetratorFinder {
   private static let attackVerbs: Set<String> = [
     "shell", "bomb", "strike", "attack", "hit", "raid", "ambush", "storm", "bombard", "fire", "open", "launch", "target", "assault",
     "overrun", "strafe", "pound", "shoot", "detonate", "throw", "hurl", "drop", "invade", "crash", "blow", "explode", "slam", "land",
-    "fall", "torch", "burn", "rocket", "mortar", "seize", "capture", "invade", "enter", "clash",
+    "fall", "torch", "burn", "rocket", "mortar", "seize", "capture", "invade", "enter",
   ]
 }
