@@ -28,16 +28,21 @@ package struct NounPhraseCount {
     let sentence = reading.sentenceIndex(at: Int(tokens[head].range.lower)).map { reading.sentences[$0].tokens } ?? phrase
     let from = max(sentence.lowerBound, phrase.lowerBound - 5, first ?? 0)
     let window = reading.textRange(min(from, phrase.lowerBound)..<(head + 1))
+    let words = NounPhraseWords(tokens: tokens, phrase: phrase, head: head)
+    let opening = max(from, words.numberBeforeQuotation ?? phrase.lowerBound)
     let atoms = AtomScanner.atoms(of: text, in: window)
     let found = QuantityReader(text, atoms, NounPhraseCount.units).all().filter {
       // "between five and ⟦seven soldiers⟧": what opens the range stands before the phrase.
-      atoms[$0.atoms.upperBound - 1].range.upper > tokens[phrase.lowerBound].range.lower
+      atoms[$0.atoms.upperBound - 1].range.upper > tokens[opening].range.lower
     }
-    let words = NounPhraseWords(tokens: tokens, phrase: phrase, head: head)
     if words.isNegated {
       self.init(.negated(text: words.determiner ?? "no"))
     } else if words.isOneOfMany {
       self.init(.exact(1, text: words.determiner ?? "the"))
+    } else if let one = words.oneOfThem {
+      let isLeast = one > 1 && tokens[one - 2].lower == "at" && tokens[one - 1].lower == "least"
+      let count = isLeast ? Count.stated(1, as: .atLeast, text: "at least one") : .exact(1, text: tokens[one].text)
+      self.init(count, range: isLeast ? tokens[one - 2].range.union(tokens[one].range) : tokens[one].range)
     } else if let share = NounPhraseCount.share(found) {
       self.init(share)
     } else if let quantity = found.first(where: { $0.unit == nil }) {
@@ -90,9 +95,39 @@ private struct NounPhraseWords {
   var isNegated: Bool {
     if let index = determinerIndex, ["no", "neither", "zero"].contains(tokens[index].lower) { return true }
     let before = phrase.lowerBound - 1
+    if deniesOne { return true }
     guard before >= 0, !CountWording.isBound(before, in: tokens) else { return false }
     return determinerIndex == nil && ["no", "without", "neither", "zero"].contains(tokens[before].lower)
   }
+
+  /// "not a single tank", "not one soldier"; but "not one but two".
+  private var deniesOne: Bool {
+    guard let not = (max(0, phrase.lowerBound - 1)..<head).first(where: { tokens[$0].lower == "not" }), not + 2 < tokens.count else {
+      return false
+    }
+    if tokens[not + 1].lower == "one" { return not + 1 < head && tokens[not + 2].lower != "but" }
+    return tokens[not + 1].lower == "a" && tokens[not + 2].lower == "single"
+  }
+
+  /// The "one" of "one of the 12 tanks"; nil where it is "more than one".
+  var oneOfThem: Int? {
+    phrase.first { index in
+      index + 2 < head && tokens[index].lower == "one" && tokens[index + 1].lower == "of"
+        && (index == phrase.lowerBound || ["another", "just", "only", "least"].contains(tokens[index - 1].lower))
+        && ["the", "those", "these", "its", "their", "his", "her", "our", "at", "about", "some"].contains(tokens[index + 2].lower)
+        && !(index > 0 && tokens[index - 1].lower == "than")
+    }
+  }
+
+  /// "21 "terrorists"": the number right before a quotation mark that opens the phrase; nil where none stands there.
+  var numberBeforeQuotation: Int? {
+    var index = phrase.lowerBound
+    if index > 0, !NounPhraseWords.quotes.contains(tokens[index].text) { index -= 1 }
+    guard index > 0, NounPhraseWords.quotes.contains(tokens[index].text) else { return nil }
+    return tokens[index - 1].pos == .numeral ? index - 1 : nil
+  }
+
+  private static let quotes: Set<String> = ["\"", "“", "”", "„", "«", "‘", "'", "``", "''"]
 
   /// "the first of five villages"
   var isOneOfMany: Bool {
