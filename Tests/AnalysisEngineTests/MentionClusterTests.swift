@@ -55,6 +55,24 @@ import Values
     #expect(MentionCluster.grouped([first, second]) { _, _ in true }.map(\.relation) == [.new, .new])
   }
 
+  @Test func aKnownOneOfAnotherActorOrNameIsAnother() {
+    var (first, second) = (item("town", .exact(1), sentence: 1, actor: "n1"), item("town", .exact(1), sentence: 2, actor: "n2"))
+    second.isDefinite = true
+    #expect(relations([first, second]) == [.new, .new])
+    (first.actor, second.actor) = (nil, nil)
+    #expect(relations([first, second]) == [.new, .same])
+    (first.name, second.name) = (["bentiu"], ["malakal"])
+    #expect(relations([first, second]) == [.new, .new])
+  }
+
+  @Test func moreThanWereKnownAreOthers() {
+    var known = item("truck", .exact(12), sentence: 2)
+    known.isDefinite = true
+    #expect(relations([item("truck", .exact(5), sentence: 1), known]) == [.new, .new])
+    known.count = .unknownPlural
+    #expect(relations([item("truck", .exact(5), sentence: 1), known]) == [.new, .same])
+  }
+
   @Test func whatIsNotCountedJoinsNothing() {
     var planned = item("tank", .exact(12), sentence: 2)
     planned.isCounted = false

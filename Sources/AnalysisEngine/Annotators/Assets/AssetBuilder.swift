@@ -32,6 +32,8 @@ struct AssetBuilder {
       // Captives are told by what they are, were, or are suspected of.
       if AssetBuilder.captiveWords.contains(first) && AssetBuilder.captiveWords.contains(second) { return true }
       if first == "unit" || second == "unit" { return first == second }
+      // The dead are nobody's prisoners.
+      if first == "body" || second == "body" { return first == second }
       return first == "prisoner" && taxonomy.assetClass(of: second) == "person"
         || second == "prisoner" && taxonomy.assetClass(of: first) == "person"
     }
@@ -76,13 +78,17 @@ struct AssetBuilder {
       .clamped(to: (particle ?? 0)..<scene.clauses.tokens.count)
     let counted = NounPhraseCount(of: whole, head: noun.head, in: scene.reading, of: scene.article.text, from: particle)
     let unit = AssetBuilder.name(ofUnit: counted.unit) ?? measure(of: whole, counted, candidate.category)
-    let range = trimmed(counted.range.map { $0.overlaps(words) ? $0.union(words) : words } ?? words, from: particle)
+    let range = trimmed(withNumber(counted.range, words, noun), from: particle)
     let count =
       candidate.reality.isNegated || sharesNo(candidate.phrase)
       ? Count(.none, lo: 0, hi: 0, value: 0, text: counted.count.text)
-      : pronounCount(phrase) ?? bodyCount(noun, candidate.category, counted.count) ?? counted.count
+      : partly(candidate, pronounCount(phrase) ?? bodyCount(noun, candidate.category, counted.count) ?? nameCount(phrase, counted.count))
     let claim = scene.claim(containing: trigger, sentence: phrase.sentence)
-    let reality = Reality.combined(candidate.reality, with: claim)
+    var reality = Reality.combined(candidate.reality, with: claim)
+    if candidate.isPartly, count.lo != 0 { reality.modality = .hypothetical }
+    if [.planned, .denied, .hypothetical].contains(reality.modality), candidate.reality.modality == .asserted, tellsOfItself(candidate) {
+      reality = candidate.reality
+    }
     let setting = settings.place(
       clause: candidate.clause, phrase: candidate.phrase, targets: [], exclude: candidate.captors, sentence: phrase.sentence,
       near: phrase.head,
@@ -104,6 +110,7 @@ struct AssetBuilder {
       isCaptive: AssetBuilder.fightersOfASide.contains(candidate.category) && !AssetBuilder.taken.isDisjoint(with: candidate.statuses),
       isConfirmed: claim.map { scene.article.text[$0.cue].lowercased().hasPrefix("confirm") } ?? false,
       isTitle: isBareTitle(noun, candidate.category), tellsOfOne: tellsOfOne(noun),
+      name: ownName(of: candidate),
       places: scene.placeMentions(inSentence: phrase.sentence).compactMap(\.place),
       sentence: phrase.sentence)
     let confidence = captor == nil ? 0.7 : 0.8
@@ -115,6 +122,16 @@ struct AssetBuilder {
         event: event?.id, group: group, relation: relation, sentence: ItemID.sentence(phrase.sentence), confidence: confidence,
         rule: candidate.rule)
     }
+  }
+
+  /// The words with the number that belongs to them: "⟦21 "terrorists"⟧", where a quotation mark stands between, with the mark that closes it.
+  private func withNumber(_ number: TextRange?, _ words: TextRange, _ noun: NounPhrase) -> TextRange {
+    guard let number else { return words }
+    guard number.upper <= words.lower else { return number.overlaps(words) ? number.union(words) : words }
+    let range = number.union(words)
+    let end = noun.tokens.upperBound
+    guard end < scene.clauses.tokens.count, ["\"", "”", "''", "’", "»"].contains(scene.token(end).text) else { return range }
+    return range.union(scene.token(end).range)
   }
 
   /// The unit as a word of the contract; symbols that are words to readers stay.
@@ -166,6 +183,32 @@ struct AssetBuilder {
       return Count(.unknownPlural, lo: 2, hi: nil, text: scene.token(phrase.tokens.lowerBound).text)
     default: return convoyCount(phrase)
     }
+  }
+
+  /// "the towns of ⟦Ama⟧, Bila and Cora": a plural before names, each of which counts for itself.
+  private func nameCount(_ phrase: NounPhrase, _ counted: Count) -> Count {
+    guard counted.kind == .unknownPlural, let complement = phrase.complement else { return counted }
+    let value = scene.phrase(complement)
+    let end = value.tokens.upperBound
+    guard scene.token(value.head).pos == .properNoun, end + 1 < scene.clauses.tokens.count, [",", "and"].contains(scene.token(end).lower),
+      scene.token(end + 1).pos == .properNoun
+    else { return counted }
+    return .exact(1)
+  }
+
+  /// "killed or captured 60 soldiers": none, all or some of them; where one or an open number is told, it stays, and with it nothing is sure.
+  private func partly(_ candidate: AssetCandidate, _ count: Count) -> Count {
+    guard candidate.isPartly, let high = count.hi, high > 1 else { return count }
+    return .range(0, high, text: count.text)
+  }
+
+  /// "threatened to evict the rebels who ⟦have seized⟧ two compounds": a finite relative or "when" clause of the past tells what happened,
+  /// whatever is only planned or denied around it.
+  private func tellsOfItself(_ candidate: AssetCandidate) -> Bool {
+    guard let clause = candidate.clause.map({ scene.clauses.clauses[$0] }), clause.verb.form == .finite, clause.verb.isPast else {
+      return false
+    }
+    return clause.kind == .relative || ["when", "after", "since"].contains(clause.marker)
   }
 
   /// "two insurgents, one of whom was the target"
@@ -264,6 +307,31 @@ struct AssetBuilder {
     if phrase.isPronoun || ["all", "both"].contains(scene.token(phrase.tokens.lowerBound).lower) { return true }
     guard let determiner = phrase.determiner else { return false }
     return ["the", "these", "those", "this", "that", "both", "all"].contains(scene.token(determiner).lower)
+  }
+
+  /// "the city of ⟦Goma⟧", "the ⟦Tessalit⟧ base": the words of the name of a place, facility or vessel; of a person the entity. Empty where it
+  /// has none.
+  private func ownName(of candidate: AssetCandidate) -> Set<String> {
+    let phrase = scene.phrase(candidate.noun ?? candidate.phrase)
+    let kind = scene.world.assets.assetClass(of: candidate.category)
+    if kind == "person" {
+      let named = phrase.tokens.lazy.filter { scene.token($0).pos == .properNoun }.compactMap { scene.entity(atToken: $0) }
+      return named.first { $0.kind == .person }.map { [$0.id] } ?? []
+    }
+    guard ["territory", "facility", "vessel"].contains(kind) else { return [] }
+    var words = Array(phrase.tokens)
+    if let complement = phrase.complement { words += Array(scene.phrase(complement).tokens) }
+    // "the bridge at Aru": a town or village behind it, but not the province or country that it lies in.
+    for link in phrase.modifiers where ["at", "in", "near"].contains(link.preposition) && link.token == phrase.tokens.upperBound {
+      if scene.place(ofHead: link.phrase).map({ $0.kind == .settlement }) ?? true { words += Array(scene.phrase(link.phrase).tokens) }
+    }
+    return Set(
+      words.filter { index in
+        let token = scene.token(index)
+        guard token.pos == .properNoun, scene.world.assets.term(named: token.lemma.lowercased()) == nil else { return false }
+        guard let entity = scene.entity(atToken: index) else { return true }
+        return [.place, .facility].contains(entity.kind) || kind == "vessel" && entity.kind != .nationality
+      }.map { scene.token($0).lower })
   }
 
   /// "two of the men": a part of those spoken of before.

@@ -20,5 +20,7 @@ struct AssetCandidate {
   var reality: Reality
   /// The candidate whose part it is ("weapons, including 20 rifles"), a phrase.
   var whole: Int?
+  /// Whether it is told with another word as one of two ("killed or captured 60 soldiers"), so that none or all of them may be meant.
+  var isPartly = false
   var rule: String
 }

@@ -50,6 +50,8 @@ struct MentionCluster {
     var isTitle = false
     /// Whether one of them is told as known ("two men, one of whom …").
     var tellsOfOne = false
+    /// The words of its own name ("the city of ⟦Goma⟧") or the id of the person that it names; empty where it has none.
+    var name: Set<String> = []
     /// All places of its sentence.
     var places: [Place] = []
     var sentence: Int
@@ -66,7 +68,7 @@ struct MentionCluster {
         continue
       }
       if item.isPart {
-        let whole = items.indices.prefix(index).last { !items[$0].status.isDisjoint(with: item.status) && result[$0].relation != .subset }
+        let whole = before(index).last { !items[$0].status.isDisjoint(with: item.status) && result[$0].relation != .subset }
         result.append((whole.map { result[$0].group } ?? index, .subset))
         continue
       }
@@ -80,7 +82,7 @@ struct MentionCluster {
         result.append(repeated ?? (index, .new))
         continue
       }
-      let earlier = items.indices.prefix(index).suffix(MentionCluster.reach).reversed().first {
+      let earlier = before(index).last {
         // A repeat or part of another is nothing to be the same as.
         (result[$0].relation == .new || result[$0].relation == .cumulative || item.isDefinite && result[$0].relation == .subset)
           && isSame(items[$0], item, isRelated)
@@ -117,7 +119,7 @@ struct MentionCluster {
   ) -> (group: Int, relation: MentionRelation)? {
     let item = items[index]
     guard item.isCaptive, item.isDefinite || item.isConfirmed else { return nil }
-    let earlier = items.indices.prefix(index).last {
+    let earlier = before(index).last {
       items[$0].isCaptive && result[$0].relation == .new && items[$0].isCounted && items[$0].sentence < item.sentence
         && !items[$0].status.isDisjoint(with: item.status) && !differ(items[$0], item)
         && (item.isDefinite || item.count.lo ?? 2 < items[$0].count.lo ?? 0)
@@ -132,7 +134,7 @@ struct MentionCluster {
   private static func joinKnown(to index: Int, _ items: [Item], _ result: inout [(group: Int, relation: MentionRelation)]) {
     let item = items[index]
     guard item.isCaptive, item.count.lo ?? 0 > 1 else { return }
-    let known = items.indices.prefix(index).last {
+    let known = before(index).last {
       items[$0].isCaptive && items[$0].count.value == 1 && result[$0].relation == .new && item.sentence - items[$0].sentence <= 3
         && items[$0].sentence < item.sentence && !items[$0].status.isDisjoint(with: item.status) && !differ(items[$0], item)
     }
@@ -145,7 +147,7 @@ struct MentionCluster {
       guard items[index].count.value == 1, !items[index].isFurther,
         !items.indices.contains(where: { $0 != index && result[$0].group == result[index].group })
       else { continue }
-      let below = items.indices.first {
+      let below = items.indices[index...].prefix(reach).first {
         $0 > index && items[$0].isCaptive && items[$0].isCounted && result[$0].relation == .new
           && items[$0].sentence > items[index].sentence
           && items[$0].sentence - items[index].sentence <= 6 && !items[$0].status.isDisjoint(with: items[index].status)
@@ -159,14 +161,14 @@ struct MentionCluster {
   private static func wholeBeside(_ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)]) -> Int? {
     let item = items[index]
     guard let trigger = item.trigger, item.isCounted, !item.isDefinite else { return nil }
-    let known = items.indices.prefix(index).last {
+    let known = before(index).last {
       items[$0].trigger == trigger && items[$0].isDefinite && result[$0].relation == .same
     }
     guard let group = known.map({ result[$0].group }) else { return nil }
-    let hasWhole = items.indices.prefix(index).contains {
+    let hasWhole = before(index).contains {
       result[$0].group == group && result[$0].relation == .new && items[$0].count.lo ?? 0 > 1
     }
-    let hasPart = items.indices.prefix(index).contains { result[$0].group == group && result[$0].relation == .subset }
+    let hasPart = before(index).contains { result[$0].group == group && result[$0].relation == .subset }
     return hasWhole && hasPart ? group : nil
   }
 
@@ -178,7 +180,7 @@ struct MentionCluster {
     guard item.isCounted, item.isFurther else { return nil }
     if item.isOther, let earlier = besideKnown(index, items, result, isRelated) { return (result[earlier].group, .same) }
     guard item.count.kind == .unknownPlural || item.isDefinite || item.isOther else { return nil }
-    let earlier = items.indices.prefix(index).last {
+    let earlier = before(index).last {
       items[$0].isFurther && items[$0].sentence < item.sentence && result[$0].relation == .new
         && !items[$0].status.isDisjoint(with: item.status)
         && isRelated(items[$0].category, item.category)
@@ -193,12 +195,12 @@ struct MentionCluster {
     _ index: Int, _ items: [Item], _ result: [(group: Int, relation: MentionRelation)], _ isRelated: (String, String) -> Bool
   ) -> Int? {
     let item = items[index]
-    return items.indices.prefix(index).last { earlier in
+    return before(index).last { earlier in
       guard items[earlier].sentence < item.sentence, items[earlier].isCaptive, result[earlier].relation == .new,
         items[earlier].count.lo == item.count.lo, items[earlier].count.hi == item.count.hi,
         isRelated(items[earlier].category, item.category), !items[earlier].status.isDisjoint(with: item.status)
       else { return false }
-      return items.indices.prefix(index).contains { known in
+      return before(index).contains { known in
         known != earlier && items[known].trigger == items[earlier].trigger && items[known].trigger != nil && items[known].isCaptive
           && items.indices[(known + 1)..<index].contains { result[$0].group == result[known].group && items[$0].isDefinite }
       }
@@ -213,7 +215,7 @@ struct MentionCluster {
     // "captured another … Several were detained, including the leader": one known who was told before the whole.
     let isKnown = items[index].isDefinite && items[index].isCaptive && items[index].count.value == 1
     guard
-      let headline = items.indices.prefix(whole).first(where: {
+      let headline = items.indices.prefix(min(whole, reach)).first(where: {
         result[$0].relation == .new
           && (items[$0].isHeadline
             || isKnown && items[$0].isCaptive && items[$0].count.value == 1 && items[$0].category == items[index].category)
@@ -236,7 +238,7 @@ struct MentionCluster {
   ) {
     let item = items[index]
     guard item.isCounted, item.isCaptive else { return }
-    let headline = items.indices.prefix(index).first {
+    let headline = items.indices.prefix(min(index, reach)).first {
       items[$0].isHeadline && items[$0].sentence < item.sentence && items[$0].count.kind == .unknownPlural && result[$0].relation == .new
         && isRelated(items[$0].category, item.category) && !items[$0].status.isDisjoint(with: item.status)
     }
@@ -259,30 +261,47 @@ struct MentionCluster {
   /// How many items back a mention is compared with.
   private static let reach = 200
 
+  /// The items before one, as far back as it is compared.
+  private static func before(_ index: Int) -> Range<Int> { max(0, index - reach)..<index }
+
   private static func isSame(_ earlier: Item, _ item: Item, _ isRelated: (String, String) -> Bool) -> Bool {
     guard earlier.isCounted, !earlier.status.isDisjoint(with: item.status), earlier.unit == item.unit else { return false }
     guard isRelated(earlier.category, item.category) else { return false }
     if let first = earlier.actorSide, let second = item.actorSide, first != second { return false }
-    // "The detainees were taken by the police": those known are the same, whoever does it and wherever.
-    if item.isDefinite, item.count.kind == .unknownPlural || item.count.value == 1, item.count.kind != .none { return true }
+    // "the city of Goma", "the city of Bukavu": each identifies itself.
+    if !earlier.name.isEmpty, !item.name.isEmpty, earlier.name.isDisjoint(with: item.name) { return false }
+    // "five prisoners and the soldiers": what "and" joins adds.
+    if earlier.sentence == item.sentence, let trigger = item.trigger, earlier.trigger == trigger, !item.isTotal, !item.isPartitive {
+      return false
+    }
+    // "the airport of Goma" is known only where that airport was told before.
+    let isKnown = item.isDefinite && (item.name.isEmpty || !earlier.name.isEmpty)
+    // "The detainees were taken by the police": captives who are known are the same, whoever does it.
+    if isKnown, item.isCaptive, isOpenOrOne(item.count), !differ(earlier, item) { return true }
     if isDetail(item, of: earlier), !differ(earlier, item) { return true }
     // Headlines shorten who did it.
     let isHeadline = earlier.isHeadline && item.sentence - earlier.sentence <= 5
     if !isHeadline, let first = earlier.actor, let second = item.actor, first != second { return false }
     if differ(earlier, item) { return false }
-    if !item.isTotal, !item.isDefinite, let first = earlier.days, let second = item.days,
+    if !item.isTotal, !(item.isDefinite && item.isCaptive), let first = earlier.days, let second = item.days,
       first.end < second.start || second.end < first.start
     {
       return false
     }
     if item.isTotal || item.isPartitive { return true }
     // Two mentions of one sentence are two things, unless one is told as known.
-    if earlier.sentence == item.sentence && !item.isDefinite { return isRival(earlier, item) && !overlaps(earlier.count, item.count) }
-    if item.isDefinite { return true }
+    if earlier.sentence == item.sentence && !isKnown { return isRival(earlier, item) && !overlaps(earlier.count, item.count) }
+    if isKnown { return isOpenOrOne(item.count) || !exceeds(item.count, earlier.count) || isRival(earlier, item) }
     // A bare plural of the headline is whoever the article counts.
     if isHeadline, earlier.count.kind == .unknownPlural, earlier.isCaptive { return true }
     return overlaps(earlier.count, item.count) || isRival(earlier, item)
   }
+
+  /// Whether a count is of one, or of a plural without a number.
+  private static func isOpenOrOne(_ count: Count) -> Bool { count.kind == .unknownPlural || count.value == 1 && count.kind != .none }
+
+  /// "five trucks … the 12 trucks": more than were told before are no longer those.
+  private static func exceeds(_ count: Count, _ earlier: Count) -> Bool { (count.lo ?? 0) > (earlier.hi ?? .infinity) }
 
   /// Rule 6: two claimants nearby who give one thing numbers that exclude each other speak of the same; the second is not added to the first.
   /// Fewer of one kind beside more of a wider one are no rivals (rule 8): an armoured carrier beside seven vehicles.
