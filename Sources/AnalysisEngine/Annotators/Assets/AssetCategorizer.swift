@@ -203,21 +203,39 @@ struct AssetCategorizer {
   private func named(_ phrase: Int, _ statuses: [String]) -> String? {
     guard !Set(statuses).isDisjoint(with: AssetCategorizer.taking) else { return nil }
     let entity = scene.entity(of: phrase)
-    if entity?.kind == .person, !scene.phrase(phrase).isPronoun {
+    let isLand = statuses.contains(where: AssetCategorizer.landStatuses.contains) && scene.place(ofHead: phrase) != nil
+    if entity?.kind == .person, !scene.phrase(phrase).isPronoun, !isLand {
       if statuses.contains("abducted") { return "hostage" }
-      return statuses.contains("detained") || statuses.contains("released") ? "suspect" : "commander"
+      if let role = role(of: phrase) ?? meant(by: phrase, statuses) { return role }
+      return statuses.contains("detained") ? "suspect" : "prisoner"
     }
     // "An Australian and a Palestinian were kidnapped": persons of a nation.
     if scene.entity(atToken: scene.phrase(phrase).head)?.kind == .nationality, AssetCategorizer.isOfPersons(statuses) {
       return adjusted("civilian", phrase, statuses)
     }
     guard statuses.contains(where: AssetCategorizer.landStatuses.contains), scene.token(scene.phrase(phrase).head).pos == .properNoun,
-      entity == nil || entity?.kind == .place || entity?.kind == .facility, let place = scene.place(ofHead: phrase)
+      entity.map({ [.place, .facility, .person].contains($0.kind) }) ?? true, let place = scene.place(ofHead: phrase)
     else { return nil }
     // "southern Syria" is no country.
     let isPart = scene.phrase(phrase).tokens.contains { AssetCategorizer.directions.contains(scene.token($0).lower) }
     return isPart ? "area" : AssetCategorizer.category(of: place)
   }
+
+  /// "Gen. Ahmed Karim", "Ahmed Karim, a rebel leader": what a title before a name or an apposition behind it says; nil where none does.
+  private func role(of phrase: Int) -> String? {
+    let value = scene.phrase(phrase)
+    if let apposition = value.apposition, let term = scene.assetTerm(of: apposition), term.assetClass == "person" { return term.category }
+    let isLeading = (max(0, value.tokens.lowerBound - 1)..<value.head).contains {
+      let word = scene.token($0).lower
+      return AssetCategorizer.titles.contains(word) || scene.world.assets.term(named: word)?.category == "commander"
+    }
+    return isLeading ? "commander" : nil
+  }
+
+  private static let titles: Set<String> = [
+    "gen", "gen.", "general", "col", "col.", "colonel", "commander", "maj", "maj.", "major", "brig", "brig.", "brigadier", "lt", "lt.",
+    "lieutenant", "capt", "capt.", "captain", "emir", "warlord", "marshal", "admiral",
+  ]
 
   private static let directions: Set<String> = [
     "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern",

@@ -5,6 +5,7 @@ import World
 extension AssetFinder {
   /// What a verb is done to, with what stands beside it ("along with", "together with") and what goes on from its list.
   func patients(of clause: Clause, _ index: Int) -> [Int] {
+    if let own = gappedSubjects(clause) { return own }
     if let own = ownSubject(clause) { return [own] }
     var found = isolated(clause).flatMap { $0.map { [$0] } ?? [] } ?? clause.patients.map(whole)
     for link in clause.prepositions where ["along with", "together with", "as well as", "in addition to"].contains(link.preposition) {
@@ -34,6 +35,9 @@ extension AssetFinder {
   /// "five men, including ⟦a diplomat⟧, abducted in May": the whole and not its part.
   private func whole(_ phrase: Int) -> Int {
     let value = scene.phrase(phrase)
+    // "prisoners, including some ⟦who⟧ had been jailed": that is of the part.
+    let end = scene.clauses.extent(of: phrase).upperBound
+    if end < scene.clauses.tokens.count, ["who", "that", "which", "whom"].contains(scene.token(end).lower) { return phrase }
     guard value.preposition == "including" || value.preposition == "such as" else { return phrase }
     let first = scene.clauses.extent(of: scene.clauses.members(of: phrase).first ?? phrase).lowerBound
     var index = first - 2

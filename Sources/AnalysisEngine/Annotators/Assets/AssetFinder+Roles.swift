@@ -107,7 +107,7 @@ extension AssetFinder {
     }
     // What was tried has not happened.
     if reality.outcome == "attempted" { reality.modality = .hypothetical }
-    if isAlternative(clause.verb.head) { reality.modality = .hypothetical }
+    if isAlternative(clause.verb.head), clause.verb.form != .finite { reality.modality = .hypothetical }
     return reality
   }
 
@@ -136,7 +136,7 @@ extension AssetFinder {
   private static let aims: Set<String> = ["focus", "aim", "effort", "goal", "mission", "objective", "purpose", "hope", "aimed", "focused"]
 
   /// "captured or killed": one of two, so neither is told as done.
-  private func isAlternative(_ verb: Int) -> Bool {
+  func isAlternative(_ verb: Int) -> Bool {
     func isVerb(_ token: Int) -> Bool {
       scene.clauses.tokens.indices.contains(token) && scene.token(token).tag == scene.token(verb).tag
         && ["kill", "capture", "detain", "destroy", "seize", "wound", "arrest", "damage"].contains(scene.token(token).lemma)

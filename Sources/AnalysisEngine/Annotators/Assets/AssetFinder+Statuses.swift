@@ -32,6 +32,48 @@ extension AssetFinder {
     }
   }
 
+  /// "took shelter", "took 32 people to hospital", "was released from hospital": the verb in a sense of which nothing is captured or freed.
+  func isOtherSense(_ lemma: String, _ clause: Clause, _ patients: [Int]) -> Bool {
+    switch lemma {
+    case "take":
+      if let object = patients.first, AssetFinder.idioms.contains(scene.lemma(ofHead: object)), scene.phrase(object).determiner == nil {
+        return true
+      }
+      return clause.prepositions.contains { ["to", "into"].contains($0.preposition) && isCare($0.phrase) }
+    case "release", "free": return clause.prepositions.contains { $0.preposition == "from" && isCare($0.phrase) }
+    default: return false
+    }
+  }
+
+  private func isCare(_ phrase: Int) -> Bool { AssetFinder.care.contains(scene.lemma(ofHead: phrase)) }
+
+  private static let idioms: Set<String> = ["shelter", "refuge", "cover", "position", "part", "place", "action", "aim"]
+  private static let care: Set<String> = [
+    "hospital", "clinic", "infirmary", "morgue", "mortuary", "safety", "shelter", "ward", "doctor", "treatment",
+  ]
+
+  /// "hijacked the ⟦Orient Star⟧": a name that nothing else tells of is a ship or, where flying is spoken of, a plane.
+  func hijacked(_ phrase: Int, _ lemma: String) -> (category: String, statuses: [String])? {
+    let value = scene.phrase(phrase)
+    guard lemma == "hijack", scene.token(value.head).pos == .properNoun, scene.place(ofHead: phrase) == nil,
+      scene.entity(of: phrase).map({ [.vehicle, .other, .organisation, .person].contains($0.kind) }) ?? true
+    else { return nil }
+    let isFlying = scene.reading.sentences[value.sentence].tokens.contains {
+      ["flight", "plane", "airliner", "airline", "pilot", "runway", "passenger"].contains(scene.token($0).lemma.lowercased())
+    }
+    return (isFlying ? "aircraft" : "vessel", ["captured"])
+  }
+
+  /// "the three towns of Ama": a number for the names that follow.
+  func isCountOfNames(_ phrase: Int) -> Bool {
+    let value = scene.phrase(phrase)
+    guard let complement = value.complement, scene.token(scene.phrase(complement).head).pos == .properNoun else { return false }
+    return scene.token(value.head).tag == "NNS" && value.tokens.contains { scene.token($0).pos == .numeral }
+  }
+
+  /// "Bila": a name alone.
+  func isBareName(_ phrase: Int) -> Bool { scene.phrase(phrase).tokens.allSatisfy { scene.token($0).pos == .properNoun } }
+
   /// "14 kidnapped villagers", "captured soldiers".
   private func isCaptive(_ phrase: Int) -> Bool {
     scene.phrase(phrase).tokens.contains { AssetFinder.captivity.contains(scene.token($0).lower) }

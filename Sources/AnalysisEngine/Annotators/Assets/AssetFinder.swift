@@ -28,6 +28,9 @@ struct AssetFinder {
     }
     let sums = SumWords(scene: scene)
     candidates = joined(candidates.filter { !sums.opensRange($0.phrase) && !isSamePerson($0) })
+    for index in candidates.indices where !candidates[index].captors.isEmpty && candidates[index].losers == candidates[index].captors {
+      candidates[index].losers = []
+    }
     for index in candidates.indices where candidates[index].losers.isEmpty {
       candidates[index].loserTokens = loserBeforeNoun(of: candidates[index])
     }
@@ -57,7 +60,7 @@ struct AssetFinder {
     }
     let things = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: false)
     let persons = AssetVerbs.statuses(ofVerb: lemma, particle: particle, isPerson: true)
-    guard things != nil || persons != nil, !isSituated(clause) else { return }
+    guard things != nil || persons != nil, !isSituated(clause), !isOtherSense(lemma, clause, patients) else { return }
     if lemma == "surrender", clause.patients.isEmpty {
       add(clause.subjects, nil, ["surrendered"], clause, index, rule: "asset.surrender")
       return
@@ -160,15 +163,18 @@ struct AssetFinder {
       if isBareCaptive(first) || isAbout(lemmaOfFirst) && scene.phrase(first).tokens.lowerBound > clause.verb.head { continue }
       let isDone = rule == "asset.prisoner" || isCustody && clause.patients.contains(first) && !isModifier(clause.verb.head, of: first)
       guard
-        let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons)),
+        let found = categorized(noun, things, persons, isDone) ?? (noun == first ? nil : categorized(first, things, persons))
+          ?? hijacked(first, lemma),
         let statuses = narrowed(
           found.statuses, lemma, found.category, noun, isArmed: rule == "asset.control" || captors.contains(where: isArmed))
       else { continue }
       let losers = losers(of: phrase, clause)
-      let candidate = AssetCandidate(
+      var candidate = AssetCandidate(
         phrase: phrase, noun: noun == phrase ? nil : noun, category: found.category, statuses: statuses, captors: captors,
         losers: losers.isEmpty && isParting && rule != "asset.surrender" ? doers : losers, clause: index,
         trigger: clause.verb.head, reality: reality(ofClause: index), whole: nil, rule: rule)
+      candidate.isPartly = clause.verb.form == .finite && isAlternative(clause.verb.head)
+      if let named = phrases.first, named != first, isCountOfNames(named), isBareName(phrase) { candidate.whole = named }
       candidates.append(candidate)
       addParts(of: candidate)
       if first == phrases.last { addQuantified(after: candidate, things, persons, isCustody) }
@@ -287,6 +293,11 @@ struct AssetFinder {
         continue
       }
       guard isReal == wasReal else { continue }
+      // "recaptured the town, which the rebels had taken": two who took it did so one after the other.
+      if AssetFinder.rank(candidate.statuses) == 1, AssetFinder.rank(joined[last].statuses) == 1, areTwo(joined[last], candidate) {
+        joined.append(candidate)
+        continue
+      }
       joined[last].statuses += candidate.statuses.filter { !joined[last].statuses.contains($0) }
       // Who took it is told beside who let it go.
       if !candidate.captors.isEmpty, AssetFinder.rank(candidate.statuses) < 2, AssetFinder.rank(joined[last].statuses.prefix(1)) > 2 {
@@ -297,6 +308,15 @@ struct AssetFinder {
     }
     for index in joined.indices { joined[index].statuses = AssetFinder.inOrder(joined[index].statuses) }
     return joined
+  }
+
+  /// Whether two candidates name two who took the thing.
+  private func areTwo(_ first: AssetCandidate, _ second: AssetCandidate) -> Bool {
+    guard let one = first.captors.first, let other = second.captors.first, one != other, first.clause != second.clause,
+      !scene.phrase(one).isPronoun, !scene.phrase(other).isPronoun
+    else { return false }
+    if let entity = scene.entity(of: one), let another = scene.entity(of: other) { return entity.id != another.id }
+    return scene.lemma(ofHead: one) != scene.lemma(ofHead: other)
   }
 
   private func isReal(_ candidate: AssetCandidate) -> Bool { candidate.reality.modality.isFactual && !candidate.reality.isNegated }

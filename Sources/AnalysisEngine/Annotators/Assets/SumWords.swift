@@ -34,6 +34,8 @@ struct SumWords {
   /// Whether a sum word stands in the clause of a trigger.
   private func belongs(_ word: Int, to trigger: Int?, in sentence: Range<Int>) -> Bool {
     guard let trigger, sentence.contains(trigger), word != trigger else { return true }
+    // "held since November" is how long, not how many in all.
+    if word > trigger, scene.token(word).lower == "since", SumWords.lasting.contains(scene.token(trigger).lemma) { return false }
     let between = word < trigger ? word + 1..<trigger : trigger + 1..<max(word, trigger + 1)
     if between.contains(where: { scene.token($0).text == ";" }) { return false }
     guard word < trigger else {
@@ -78,6 +80,7 @@ struct SumWords {
 
   private func isSaid(_ verb: Int) -> Bool { ClauseWords.sayingVerbs.contains(scene.token(verb).lemma.lowercased()) }
 
+  private static let lasting: Set<String> = ["hold", "keep", "occupy", "control", "imprison", "jail"]
   private static let joints: Set<String> = ["and", "that", "but", "while", "or"]
 
   /// "since May": a sum over a time, not a new item.
