@@ -21,6 +21,20 @@ import Values
     #expect(try confirmed(rebels(1, 12), told(2, 9).with { $0.modality = "admitted" }) == "9")
   }
 
+  @Test("ranges over two who agree and an admission, or a denial, that contradicts them")
+  func rivals() throws {
+    let claim = told(1, 10).claimed(by: "General Staff", side: "Ukraine").with {
+      ($0.captor, $0.side, $0.otherSide) = (nil, "Ukraine", "Russia")
+    }
+    let report = told(2, 10).with { $0.captor = nil }
+    let admission = told(3, 4).with {
+      ($0.captor, $0.modality, $0.claimant, $0.claimantSide) = (nil, "admitted", "defence ministry", "Russia")
+    }
+    #expect(try Told.sums([claim, report, admission]) == ["10", "10", "4", "4 to 10"])
+    #expect(try confirmed(rebels(1, 12), told(2, 12), told(3, 12).with { $0.modality = "denied" }) == "0 to 12")
+    #expect(try confirmed(rebels(1, 12), army(2, 12), told(3, 9).with { $0.modality = "admitted" }) == "9 to 12")
+  }
+
   @Test("is not what one source tells, as a fact or as a claim, however often")
   func alone() throws {
     #expect(try confirmed(told(1, 12)) == "")
@@ -33,8 +47,9 @@ import Values
   @Test("is what an independent report tells as a fact beside a claim, or beside another newsroom's report")
   func reported() throws {
     #expect(try confirmed(rebels(1, 12), told(2, 12)) == "12")
-    #expect(try confirmed(told(1, 12), told(2, 12)) == "12")
+    #expect(try confirmed(told(1, 12), told(2, 12)) == "", "nobody says that they are two newsrooms")
     let house = Newsroom(name: "Daily Post")
+    #expect(try confirmed(told(1, 12), told(2, 12), newsrooms: [1: house]) == "")
     #expect(try confirmed(told(1, 12), told(2, 12), newsrooms: [1: house, 2: house]) == "", "one newsroom twice")
     #expect(try confirmed(told(1, 12), told(2, 12), newsrooms: [1: house, 2: Newsroom(name: "Evening Star")]) == "12")
     #expect(
@@ -55,6 +70,11 @@ import Values
     #expect(try confirmed(rebels(1, 12), told(2, 12).claimed(by: "residents")) == "12")
     #expect(try confirmed(told(1, 12).claimed(by: "residents"), told(2, 12).claimed(by: "villagers")) == "", "perhaps the same persons")
     #expect(try confirmed(told(1, 12).claimed(by: "residents"), told(2, 12).claimed(by: "UN monitors")) == "12")
+    #expect(try confirmed(told(1, 12).claimed(by: "Residents"), told(2, 12).claimed(by: "Residents of Aleppo")) == "")
+    #expect(try confirmed(told(1, 12).claimed(by: "villagers"), told(2, 12).claimed(by: "Syrian Observatory for Human Rights")) == "12")
+    #expect(try confirmed(told(1, 12).claimed(by: "The local commander"), told(2, 12).claimed(by: "The interior ministry")) == "")
+    #expect(try confirmed(rebels(1, 12), told(2, 12).claimed(by: "a United Nations convoy escort")) == "", "no name of those who look on")
+    #expect(try confirmed(rebels(1, 12), told(2, 12).claimed(by: "Human Rights Watch")) == "12")
     #expect(try confirmed(rebels(1, 12), told(2, 12).claimed(by: "a spokesman")) == "", "perhaps theirs")
     #expect(try confirmed(rebels(1, 12), told(2, 12).claimed(by: "two sources")) == "")
     #expect(try confirmed(rebels(1, 12), army(2, 12).with { $0.modality = "disputed" }) == "")
@@ -73,6 +93,34 @@ import Values
     #expect(try Told.sums(told).last == "")
     let links = ItemLinks([ItemLinks.Step(ItemKey(article: 1, item: "a1"), ItemKey(article: 2, item: "a2"), areOne: true)])
     #expect(try Told.sums(told, in: CopiesEnvironment(links)).last == "12")
+  }
+
+  @Test("lies within what is told, and is at most what all columns are together", arguments: 0..<150)
+  func bounds(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    let told = (0..<Int.random(in: 2...10, using: &random)).map { _ in
+      let lo = Double(Int.random(in: 1...20, using: &random))
+      let told = Told(
+        Int.random(in: 1...5, using: &random), [.exact(lo), Count(.range, lo: lo, hi: lo + 4)].randomElement(using: &random) ?? .exact(lo))
+      return told.with {
+        $0.place = [TestEnvironment.kabul, TestEnvironment.ghazni].randomElement(using: &random)
+        $0.date = ["2024-02-05", "2024-02-06", nil].randomElement(using: &random) ?? nil
+        $0.modality = ["asserted", "claimed", "admitted", "denied"].randomElement(using: &random) ?? ""
+        let side = ["A", "B"].randomElement(using: &random)
+        if $0.modality != "asserted" { ($0.claimant, $0.claimantSide) = (side, side) }
+      }
+    }
+    let table = try Told.total(
+      Told.table(told).rows, in: CopiesEnvironment(newsrooms: [1: Newsroom(name: "Post"), 2: Newsroom(name: "Star")]))
+    guard let row = table.rows.first else { return }
+    let cells = row.cells.suffix(5).dropLast().map { cell -> Count? in if case .count(let count) = cell { count } else { nil } }
+    let most = cells.dropLast().compactMap { $0?.hi }.reduce(0, +)
+    if let confirmed = cells.last ?? nil { #expect(try #require(confirmed.hi) <= most) }
+    let isDenied = told.contains { $0.modality == "denied" }
+    for confirmation in row.workings.compactMap({ $0.item?.confirmation }) {
+      #expect(try #require(confirmation.count.hi) <= told.compactMap(\.count.hi).max() ?? 0)
+      #expect(try #require(confirmation.count.lo) >= (isDenied ? 0 : told.compactMap(\.count.lo).min() ?? 0))
+    }
   }
 
   @Test("stands with each item of the working, with the words of those on whom it rests")

@@ -18,6 +18,8 @@ struct Told {
   var claimant: String?
   var claimantSide: String?
   var group: String?
+  /// The side that lost it.
+  var otherSide: String?
 
   init(_ article: Int, _ count: Count, _ category: String? = "humvee") {
     (self.article, self.count, self.category) = (article, count, category)
@@ -49,6 +51,7 @@ struct Told {
     Column("date", .date, "when"), Column("relation", .text, "how it relates to others"),
     Column("modality", .text, "how far it is vouched for"), Column("group", .text, "what mentions of one thing share"),
     Column("claimant", .text, "who says so"), Column("claimantSide", .text, "the claimant's side"),
+    Column("loser", .text, "who lost it"), Column("otherSide", .text, "the loser's side"),
   ]
 
   /// Rows in the order given, which is that of the text.
@@ -63,7 +66,7 @@ struct Told {
         .reference(ItemReference(article: article, item: id)), .count(count), Value(category), Value(model), .text(status), Value(captor),
         Value(side),
         place.map(Value.place) ?? .missing, date.map { Value(DateText.interval($0)) } ?? .missing, .text(relation), .text(modality),
-        Value(group), Value(claimant), Value(claimantSide),
+        Value(group), Value(claimant), Value(claimantSide), .missing, Value(otherSide),
       ], evidence: [TestTables.evidence(article, id)])
   }
 }
@@ -73,11 +76,16 @@ struct CopiesEnvironment: OperatorEnvironment {
   var links = ItemLinks.none
   /// By the number of the article.
   var newsrooms: [Int: Newsroom] = [:]
+  /// By the number of the article.
+  var published: [Int: String] = [:]
   private let world = TestEnvironment()
 
-  init(_ links: ItemLinks = .none, newsrooms: [Int: Newsroom] = [:]) { (self.links, self.newsrooms) = (links, newsrooms) }
+  init(_ links: ItemLinks = .none, newsrooms: [Int: Newsroom] = [:], published: [Int: String] = [:]) {
+    (self.links, self.newsrooms, self.published) = (links, newsrooms, published)
+  }
 
   func itemLinks() -> ItemLinks { links }
+  func publicationDay(ofArticle number: Int) -> CivilDate? { published[number].flatMap { DateText.interval($0)?.start } }
   func newsroom(ofArticle number: Int) -> Newsroom? { newsrooms[number] }
 
   func place(named name: String, at range: TextRange) throws(Diagnostic) -> NamedPlace { try world.place(named: name, at: range) }

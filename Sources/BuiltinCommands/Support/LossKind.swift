@@ -6,9 +6,14 @@ enum LossKind: String, CaseIterable {
   /// Lost, and no word says how.
   case untold
 
-  /// By the first of several statuses; nil for others, such as found or fired at, that are no losses.
+  /// By the first of several statuses that is a loss; nil where none is, such as found or fired at.
   init?(of statuses: [String]) {
-    switch statuses.first {
+    guard let kind = statuses.lazy.compactMap({ LossKind($0) }).first else { return nil }
+    self = kind
+  }
+
+  private init?(_ status: String) {
+    switch status {
     case "destroyed": self = .destroyed
     case "damaged": self = .damaged
     case "abandoned": self = .abandoned

@@ -135,7 +135,7 @@ struct LossTable {
       if !cells[side].isMissing { cells[loser] = cells[side] }
       let statuses: [Value] = if case .list(let values) = cells[status] { values } else { [cells[status]] }
       // One status to a row: what was captured and later destroyed is counted once.
-      cells[status] = statuses.first ?? .missing
+      cells[status] = statuses.first { LossKind(of: [ValueText.plain($0)]) != nil } ?? statuses.first ?? .missing
       let further: [Value] = [
         Value(heading(of: ValueText.plain(cells[category]), world)), Value(LossKind(of: statuses.map(ValueText.plain))?.rawValue),
         Value(countries?[number]),

@@ -50,16 +50,20 @@ extension Confirmation {
         found.append((bounds, isReport ? .reported : .claimed, [one.evidence, other.evidence]))
       }
     }
-    // The narrowest, and of those the greatest, says most.
+    // The narrowest says most; of equals the least is safe.
     let best = found.min { left, right in
       let (one, other) = (Confirmation.width(left.bounds), Confirmation.width(right.bounds))
       if one != other { return one < other }
-      if left.bounds.lo != right.bounds.lo { return left.bounds.lo > right.bounds.lo }
+      if left.bounds.lo != right.bounds.lo { return left.bounds.lo < right.bounds.lo }
       let ranks = (Ground.allCases.firstIndex(of: left.ground) ?? 0, Ground.allCases.firstIndex(of: right.ground) ?? 0)
       return ranks.0 < ranks.1
     }
     guard let best else { return nil }
-    self.init(count: Count(best.bounds), ground: best.ground, evidence: best.evidence)
+    // Whoever contradicts it and would be believed alone, or denies it, widens it.
+    var rivals = found.map(\.bounds).filter { CountBounds.together([$0, best.bounds]).isDisputed }
+    if item.parts.contains(where: { $0.mention.reality == .denied }) { rivals.append(.none) }
+    let bounds = rivals.reduce(best.bounds, Confirmation.both)
+    self.init(count: Count(bounds), ground: best.ground, evidence: best.evidence)
   }
 
   /// From the least to the most that either says, so that it rests on neither alone.

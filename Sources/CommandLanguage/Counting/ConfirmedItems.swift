@@ -5,10 +5,11 @@ struct ConfirmedItems {
   /// By the words of their mentions.
   private var confirmations: [Evidence: Confirmation] = [:]
 
-  /// - Parameter told: The items of all bases.
+  /// - Parameter told: The items of all bases, and what is denied and fits none of its own basis.
   init(_ told: [CountedItem], _ joiner: ItemJoiner, in environment: any OperatorEnvironment) {
     for item in joiner.joined(told) {
       if Task.isCancelled { break }
+      if item.isDenied { continue }
       let found = Confirmation(
         of: item, source: { environment.source(ofArticle: $0) }, newsroom: { environment.newsroom(ofArticle: $0) })
       guard let found else { continue }

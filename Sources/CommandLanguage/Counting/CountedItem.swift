@@ -136,6 +136,15 @@ struct CountedItem {
   /// Whether nothing but denials speaks of it.
   var isDenied: Bool { parts.allSatisfy { $0.mention.reality == .denied } }
 
+  /// Whether a denial may speak of it: where that is of its kind or a wider one, and no account differs from what is denied.
+  func mayBeDenied(by denial: CountedItem, _ table: FeatureTable) -> Bool {
+    guard denial.isDenied, !isDenied, !isApart(from: denial, table.links), mayBe(denial, table) else { return false }
+    if let category = denial.features.category {
+      guard let own = features.category, table.isUnder(own, category) else { return false }
+    }
+    return denial.features.model == nil || denial.features.model == features.model
+  }
+
   /// With what became of its mentions in a total said anew.
   func marked(_ rule: Working.Rule, because: String? = nil, other: ItemKey? = nil) -> CountedItem {
     var item = self

@@ -3,7 +3,11 @@ import Values
 
 /// The words, categories and places that the features of items are numbers of.
 final class FeatureTable {
-  private let columns: (status: Int?, category: Int?, model: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?)
+  private let columns:
+    (
+      status: Int?, category: Int?, model: Int?, parties: [(name: Int?, side: Int?)], place: Int?, date: Int?, modality: Int?,
+      claimantSide: Int?
+    )
   private let environment: any OperatorEnvironment
   private var words: [String] = []
   private var numbers: [String: Int] = [:]
@@ -25,7 +29,7 @@ final class FeatureTable {
     columns = (
       table.index(of: "status"), first("category", "victims"), table.index(of: "model"),
       [(first("captor", "by"), first("bySide", "side")), (first("loser"), first("otherSide"))], table.index(of: "place"),
-      table.index(of: "date")
+      table.index(of: "date"), table.index(of: "modality"), table.index(of: "claimantSide")
     )
     self.environment = environment
     links = environment.itemLinks()
@@ -63,10 +67,16 @@ final class FeatureTable {
     }
     var days: ClosedRange<Int>?
     if let index = columns.date, case .date(let interval) = row.cells[index] { days = interval.start.dayNumber...interval.end.dayNumber }
+    var parties = columns.parties.map { ItemFeatures.Party(name: name($0.name), side: stated($0.side)) }
+    // Who admits a loss has lost it.
+    if columns.parties[1].name != nil, parties[1] == ItemFeatures.Party(), let index = columns.modality,
+      row.cells[index] == .text("admitted")
+    {
+      parties[1].side = stated(columns.claimantSide)
+    }
     return ItemFeatures(
-      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model),
-      parties: columns.parties.map { ItemFeatures.Party(name: name($0.name), side: stated($0.side)) }, place: place, countries: countries,
-      days: days)
+      statuses: Array(Set(statuses)).sorted(), category: stated(columns.category), model: stated(columns.model), parties: parties,
+      place: place, countries: countries, days: days)
   }
 
   /// The features in plain numbers, for `ItemSketch.excludes`.
@@ -144,7 +154,9 @@ final class FeatureTable {
     for (first, second) in zip(one.parties, other.parties) where first != second {
       if areDifferent(first, second) { return .different }
       // Who is not told may be the one who is.
-      isCertain = isCertain && (first.name == second.name || first.name == nil || second.name == nil || areAlike(first, second))
+      let isOneSide = first.side != nil && first.side == second.side
+      isCertain =
+        isCertain && (isOneSide || first.name == second.name || first.name == nil || second.name == nil || areAlike(first, second))
     }
     if let first = one.days, let second = other.days {
       if first.lowerBound - second.upperBound > 1 || second.lowerBound - first.upperBound > 1 { return .different }
@@ -164,15 +176,62 @@ final class FeatureTable {
     return isCertain ? .same : .perhaps
   }
 
-  /// Whether a sum may hold an item: nothing that both state differs, the item is of the sum's category and not later.
+  /// Whether a sum may hold an item: the two may be of the same things, and the item is of the sum's category.
   func covers(_ sum: ItemFeatures, _ item: ItemFeatures) -> Bool {
-    var item = item
     if let category = sum.category, let part = item.category, !isUnder(part, category) { return false }
+    return touches(sum, item)
+  }
+
+  /// Whether a sum and an item may be of the same things: nothing that both state differs, and the item is not later than the sum. A sum of
+  /// one day is as of that day; one of several days is of these alone.
+  func touches(_ sum: ItemFeatures, _ item: ItemFeatures) -> Bool {
+    var item = item
     if let whole = sum.days, let part = item.days {
-      if part.lowerBound > whole.upperBound { return false }
+      if part.lowerBound > whole.upperBound || whole.count > 1 && part.upperBound < whole.lowerBound { return false }
       item.days = nil
     }
     return likeness(sum, item) != .different
+  }
+
+  /// Whether what is stated of one takes in all that is stated of the other, whatever the days: it says nothing narrower of category, model and
+  /// sides, and its place is the other's or holds it.
+  func contains(_ whole: ItemFeatures, _ part: ItemFeatures) -> Bool {
+    var (one, other) = (whole, part)
+    (one.days, other.days) = (nil, nil)
+    guard likeness(one, other) != .different else { return false }
+    if let category = whole.category {
+      guard let narrower = part.category, isUnder(narrower, category) else { return false }
+    }
+    if whole.model != nil, whole.model != part.model { return false }
+    for (party, other) in zip(whole.parties, part.parties) where party != ItemFeatures.Party() && party != other {
+      let isOneSide = party.side != nil && party.side == other.side
+      guard isOneSide || party.name != nil && party.name == other.name || areAlike(party, other) else { return false }
+    }
+    guard let place = whole.place, let inner = part.place else { return whole.place == part.place }
+    return placeHolds(place, inner)
+  }
+
+  /// Whether a place is another, or a province or country around it.
+  private func placeHolds(_ whole: Int, _ part: Int) -> Bool {
+    let (around, within) = (places[whole], places[part])
+    switch nearness(whole, part) {
+    case .different: return false
+    case .same: return true
+    case .perhaps:
+      guard let first = around.coordinate, let second = within.coordinate, let reach = around.precision else { return false }
+      return reach > within.precision ?? Length(metres: 0) && environment.distance(first, second) <= reach
+    }
+  }
+
+  /// The last day on which one of several articles was published; nil where that is not known of any.
+  func publicationDay(of articles: [Int]) -> Int? {
+    articles.compactMap { environment.publicationDay(ofArticle: $0)?.dayNumber }.max()
+  }
+
+  /// Whether articles are one, or copies of one.
+  func areOneReport(_ one: [Int], _ other: [Int]) -> Bool {
+    let sources = other.map { environment.source(ofArticle: $0) }
+    return one.contains { sources.contains(environment.source(ofArticle: $0)) }
   }
 
   /// Whether two parties are surely not the same: of two sides, or two names of which each stands for somebody. “Russian troops” and “Moscow”

@@ -7,6 +7,9 @@ struct ItemFeatures: Hashable {
     "destroyed", "captured", "recaptured", "abandoned", "surrendered", "seized", "looted", "handedover",
   ]
 
+  /// All statuses of what is lost to its side.
+  static let losses = waysOfLoss.union(["damaged", lost])
+
   /// Whether two mentions may speak of the same things (contract COUNTS, over several articles, rules 2 and 4).
   enum Likeness { case different, perhaps, same }
 
@@ -15,6 +18,8 @@ struct ItemFeatures: Hashable {
     /// nil: not stated, as in the others.
     var name: Int?
     var side: Int?
+
+    init(name: Int? = nil, side: Int? = nil) { (self.name, self.side) = (name, side) }
   }
 
   /// Numbers of the words; sorted.

@@ -11,10 +11,10 @@ struct ItemJoiner {
     self.source = source
   }
 
-  /// The items, in the order of articles and text, and what is left out of them: denials of what nobody else tells of, and copies.
+  /// The items, in the order of articles and text, and what is left out of them: denials that fit none, and copies.
   ///
   /// Stops early, with too little put together, when the task is cancelled.
-  func items(of mentions: [CountedMention]) -> (items: [CountedItem], listed: [CountedItem.Part]) {
+  func items(of mentions: [CountedMention]) -> (items: [CountedItem], denials: [CountedItem], listed: [CountedItem.Part]) {
     let ordered = mentions.sorted { $0.position < $1.position }
     var items = Dictionary(grouping: ordered, by: \.article).sorted { $0.key < $1.key }.flatMap { itemsOfArticle($0.value) }
     var listed = dropCopies(&items)
@@ -22,15 +22,33 @@ struct ItemJoiner {
     for item in items where item.isDenied {
       listed += item.parts.map { CountedItem.Part(mention: $0.mention, rule: .didNotHappen) }
     }
-    return (items.filter { !$0.isDenied }, listed)
+    return (items.filter { !$0.isDenied }, items.filter(\.isDenied), listed)
   }
 
   /// Joins what is the same item: first what the analyst says is one, then, over articles, what agrees in all that tells (rule 2).
   func joined(_ items: [CountedItem]) -> [CountedItem] {
-    let ordered = CountedItem.inOrder(linked(items), table)
-    return ItemMatcher(ordered, table, source: source).sets().map { set in
+    let ordered = CountedItem.inOrder(denied(linked(items)) { $0.sharesArticle(with: $1) }, table)
+    let joined = ItemMatcher(ordered, table, source: source).sets().map { set in
       guard set.members.count > 1 else { return ordered[set.members[0]] }
       return CountedItem(joining: set.members.map { ordered[$0] }, rule: set.isCopy ? .copied : .sameItem, table)
+    }
+    return denied(joined, mostFits: 1) { !$0.sharesArticle(with: $1) }
+  }
+
+  /// The items with the denials that may speak of them: those of its own article, or, over articles, the only one that a denial fits. Others stay.
+  private func denied(_ items: [CountedItem], mostFits: Int = .max, where isMeant: (CountedItem, CountedItem) -> Bool) -> [CountedItem] {
+    guard items.contains(where: \.isDenied), items.contains(where: { !$0.isDenied }) else { return items }
+    var denials: [Int: [CountedItem]] = [:]
+    var used: Set<Int> = []
+    for (position, denial) in items.enumerated() where denial.isDenied {
+      let fits = items.indices.filter { items[$0].mayBeDenied(by: denial, table) && isMeant(items[$0], denial) }
+      guard !fits.isEmpty, fits.count <= mostFits else { continue }
+      used.insert(position)
+      for fit in fits { denials[fit, default: []].append(denial) }
+    }
+    return items.indices.filter { !used.contains($0) }.map { position in
+      guard let denials = denials[position] else { return items[position] }
+      return CountedItem(joining: [items[position]] + denials, rule: .sameItem, table)
     }
   }
 

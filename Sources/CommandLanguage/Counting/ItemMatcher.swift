@@ -140,8 +140,12 @@ struct ItemMatcher {
     }
     guard areOne else { return nil }
     let misfit = misfit(one, other)
-    // Three tanks may be some of twelve vehicles: no rival figures of one thing.
-    if misfit == 2, first.features.category != second.features.category, !first.isDenied, !second.isDenied { return nil }
+    if first.isDenied || second.isDenied {
+      guard first.mayBeDenied(by: second, table) || second.mayBeDenied(by: first, table) else { return nil }
+    } else if misfit > 0, first.features.category != second.features.category {
+      // Three tanks may be some of twelve vehicles: figures of two kinds are no figures of one thing, unless they are equal.
+      return nil
+    }
     return Pair(one: min(one, other), other: max(one, other), isOneReport: isOneReport, misfit: misfit)
   }
 

@@ -9,87 +9,56 @@ struct ItemSum {
 
   /// - Parameter items: In any order; none is only denied.
   init(_ items: [CountedItem], _ table: FeatureTable) {
-    var rest = items.filter { !$0.isSum }
-    var counted: [CountedItem] = []
+    let sums = CumulativeSums(items.filter(\.isSum), beside: items.filter { !$0.isSum }, table)
+    var counted = sums.replaced.map { $0.marked(.replaced) }
     var sum = CountSum()
-    for whole in ItemSum.latest(items.filter(\.isSum), table) {
-      guard !whole.isReplaced else {
-        counted.append(whole.sum.marked(.replaced))
-        continue
-      }
+    for group in sums.groups {
       if Task.isCancelled { break }
-      let (covered, uncovered) = ItemSum.parted(rest) { table.covers(whole.sum.features, $0.features) }
-      rest = uncovered
-      let (parts, _) = ItemSum.lots(covered, table)
-      // What may be part of the sum, and may be none, adds to the upper end alone.
-      let uncertain = covered.filter { !ItemSum.surelyHolds(whole.sum, $0, table) }
-      sum.add(ItemSum.sum(whole.sum.bounds, over: parts, besides: CountSum(uncertain.map { Count($0.bounds) })))
-      counted.append(whole.sum)
-      counted += covered.map { item in item.marked(ItemSum.surelyHolds(whole.sum, item, table) ? .covered : .perhapsCovered) }
+      let (part, marked) = ItemSum.sum(of: group, table)
+      sum.add(part)
+      counted += marked
     }
-    let (others, marked) = ItemSum.lots(rest, table)
+    let (others, marked) = ItemSum.lots(sums.others, table)
     sum.add(others)
     self.sum = sum
     self.items = (counted + marked).sorted(by: CountedItem.precedes)
   }
 
-  /// The sums that stand, and those that a later one replaces. Figures of one sum that nothing tells apart are taken together.
-  private static func latest(_ sums: [CountedItem], _ table: FeatureTable) -> [(sum: CountedItem, isReplaced: Bool)] {
-    let ordered = CountedItem.inOrder(sums, table).sorted { left, right in
-      (left.features.days?.upperBound ?? Int.min) > (right.features.days?.upperBound ?? Int.min)
+  /// Sums that may hold each other, with the items that they may hold: at least the heaviest of what is surely not one, at most all of it.
+  private static func sum(of group: CumulativeSums.Group, _ table: FeatureTable) -> (CountSum, [CountedItem]) {
+    var sum = CountSum()
+    var weights: [Double] = []
+    // What contradicts its sum says nothing of the least.
+    var known: [CountedItem] = []
+    for (index, whole) in group.sums.enumerated() {
+      let parts = group.items.filter { $0.holder == index }.map(\.item)
+      let over = ItemSum.sum(whole.bounds, over: ItemSum.lots(parts, table).0)
+      if !over.isContradicted { known += parts }
+      weights.append(over.sum.lo)
+      sum.add(over.sum)
     }
-    var kept: [CountedItem] = []
-    var replaced: [CountedItem] = []
-    for sum in ordered {
-      if kept.contains(where: { isLater($0, than: sum) && table.covers($0.features, sum.features) }) {
-        replaced.append(sum)
-      } else if let same = kept.firstIndex(where: {
-        table.likeness($0.features, sum.features) != .different && !$0.isApart(from: sum, table.links)
-      }) {
-        kept[same] = CountedItem(joining: [kept[same], sum], rule: .repeated, table)
-      } else {
-        kept.append(sum)
-      }
+    // What may be part of a sum, and may be none, adds to the upper end alone.
+    let uncertain = group.items.filter { $0.holder == nil }.map(\.item)
+    for item in uncertain { sum.add(Count(item.bounds)) }
+    let distinct = LeastDistinct(weights: weights) { CumulativeSums.mayBeOne(group.sums[$0], group.sums[$1], table) }.weight
+    sum.lower(to: max(distinct, ItemSum.lots(known + uncertain, table).0.lo))
+    let sums = group.sums.enumerated().map { index, whole in
+      let other = group.sums.indices.first { $0 != index && CumulativeSums.mayBeOne(whole, group.sums[$0], table) }
+      return other.map {
+        whole.marked(.perhapsSame, because: "the one sum may hold the other", other: group.sums[$0].parts[0].mention.key)
+      } ?? whole
     }
-    return kept.map { ($0, false) } + replaced.map { ($0, true) }
+    return (sum, sums + group.items.map { $0.item.marked($0.holder == nil ? .perhapsCovered : .covered) })
   }
 
-  /// Those of which something holds, and the others.
-  private static func parted(_ items: [CountedItem], _ holds: (CountedItem) -> Bool) -> ([CountedItem], [CountedItem]) {
-    var result: ([CountedItem], [CountedItem]) = ([], [])
-    for item in items { if holds(item) { result.0.append(item) } else { result.1.append(item) } }
-    return result
-  }
-
-  /// Whether both tell their days and the first is of a later one.
-  private static func isLater(_ one: CountedItem, than other: CountedItem) -> Bool {
-    guard let day = one.features.days, let otherDay = other.features.days else { return false }
-    return day.upperBound > otherDay.upperBound
-  }
-
-  /// Whether an item is certainly part of a sum: one that its own article gives, or one of which nothing is stated that the item does not state.
-  private static func surelyHolds(_ sum: CountedItem, _ item: CountedItem, _ table: FeatureTable) -> Bool {
-    if sum.sharesArticle(with: item) { return true }
-    guard let all = sum.features.days, let days = item.features.days, all.lowerBound <= days.lowerBound, days.upperBound <= all.upperBound,
-      sum.features.place != nil
-    else { return false }
-    var (whole, part) = (sum.features, item.features)
-    whole.days = days.upperBound...days.upperBound
-    part.days = whole.days
-    return table.likeness(whole, part) == .same
-  }
-
-  /// A sum that an article gives beside the items that it holds: at least what they are, at most what it says, and what may stand besides.
-  private static func sum(_ whole: CountBounds, over parts: CountSum, besides: CountSum) -> CountSum {
-    guard whole.isCounted else { return parts }
+  /// A sum that an article gives beside the items that it surely holds: at least what they are, at most what it says.
+  private static func sum(_ whole: CountBounds, over parts: CountSum) -> (sum: CountSum, isContradicted: Bool) {
+    guard whole.isCounted else { return (parts.lo == 0 && !parts.includesCounted ? CountSum([Count(whole)]) : parts, false) }
     let least = max(whole.lo, parts.lo)
-    guard let most = whole.hi else { return CountSum([Count(.atLeast, lo: least, hi: nil)]) }
+    guard let most = whole.hi else { return (CountSum([Count(.atLeast, lo: least, hi: nil)]), false) }
     // Items that outnumber the sum contradict it.
-    if parts.lo > most { return CountSum([Count(CountBounds(lo: whole.lo, hi: parts.hi))]) }
-    var sum = CountSum([Count(.range, lo: least, hi: most)])
-    sum.add(besides)
-    sum.lower(to: least)
-    return sum
+    if parts.lo > most { return (CountSum([Count(CountBounds(lo: whole.lo, hi: parts.hi))]), true) }
+    return (CountSum([Count(.range, lo: least, hi: most)]), false)
   }
 
   /// Adds items up lot by lot: of those that may be the same, the lower end takes every pair as one and the upper end as two.

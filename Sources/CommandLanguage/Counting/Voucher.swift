@@ -67,7 +67,10 @@ struct Voucher {
   func isIndependent(of other: Voucher) -> Bool {
     switch (voice, other.voice) {
     case (.admission, _), (_, .admission): return false
-    case (.report, .report): return source != other.source && (name == nil || Voucher.form(name) != Voucher.form(other.name))
+    case (.report, .report):
+      // Of a newsroom that is not known, nobody can say that it is another.
+      guard let name, let otherName = other.name else { return false }
+      return source != other.source && Voucher.form(name) != Voucher.form(otherName)
     case (.report, .claimant), (.claimant, .report): return source != other.source && Voucher.form(name) != Voucher.form(other.name)
     case (.claimant, .claimant): return isOtherParty(than: other)
     }
@@ -80,29 +83,45 @@ struct Voucher {
     if let side, let otherSide = other.side { return side != otherSide }
     guard !Voucher.isNobody(name), !Voucher.isNobody(otherName) else { return false }
     let looksOn = (Voucher.looksOn(name) && side == nil, Voucher.looksOn(otherName) && other.side == nil)
-    if looksOn.0, looksOn.1 { return Voucher.isProper(name) || Voucher.isProper(otherName) }
+    if looksOn.0, looksOn.1 {
+      return Voucher.head(of: name) != Voucher.head(of: otherName) && (Voucher.isProper(name) || Voucher.isProper(otherName))
+    }
     return looksOn.0 || looksOn.1
   }
 
   private static func form(_ name: String?) -> String? { name.map { ComparedText.form($0) } }
 
-  /// Whether a name has a capital behind its first letter, as common nouns have not.
-  private static func isProper(_ name: String) -> Bool { name.dropFirst().contains { $0.isUppercase } }
+  /// Whether the name of somebody, without what follows a preposition, has a capital behind its first letter, as common nouns have not.
+  private static func isProper(_ name: String) -> Bool { headWords(of: name).joined().dropFirst().contains { $0.isUppercase } }
 
   private static func words(of name: String) -> [Substring] { name.lowercased().split { !$0.isLetter } }
 
-  private static func looksOn(_ name: String) -> Bool { words(of: name).contains { observers.contains(String($0)) } }
+  /// The words before the first preposition, without an article: “the UN monitors in Idlib” are UN monitors.
+  private static func headWords(of name: String) -> [Substring] {
+    let words = name.split { !$0.isLetter }.drop { ["the", "a", "an"].contains($0.lowercased()) }
+    return Array(words.prefix { !prepositions.contains($0.lowercased()) })
+  }
+
+  /// The noun that the other words of a name describe: the last common one, so that “resident Jane Doe” is a resident, else the last.
+  private static func head(of name: String) -> String? {
+    let words = headWords(of: name)
+    return (words.last { $0.first?.isLowercase == true } ?? words.last)?.lowercased()
+  }
+
+  private static func looksOn(_ name: String) -> Bool { head(of: name).map { observers.contains($0) } ?? false }
 
   /// Whether a name says too little to tell whether somebody else is meant.
   private static func isNobody(_ name: String) -> Bool { words(of: name).contains { nobody.contains(String($0)) } }
 
   /// Words for those who take no part and tell what they saw or gathered.
   private static let observers: Set<String> = [
-    "resident", "residents", "witness", "witnesses", "eyewitness", "eyewitnesses", "villager", "villagers", "local", "locals", "doctor",
+    "resident", "residents", "witness", "witnesses", "eyewitness", "eyewitnesses", "villager", "villagers", "locals", "doctor",
     "doctors", "medic", "medics", "nurse", "hospital", "hospitals", "aid", "journalist", "journalists", "reporter", "reporters", "monitor",
     "monitors", "observer", "observers", "observatory", "watch", "amnesty", "unhcr", "unicef", "icrc", "msf", "osce", "un", "nations",
-    "cross", "crescent", "researchers", "analysts", "survivor", "survivors", "farmer", "farmers", "teacher", "priest",
+    "cross", "crescent", "researchers", "analysts", "workers", "survivor", "survivors", "farmer", "farmers", "teacher", "priest",
   ]
+
+  private static let prepositions: Set<String> = ["of", "in", "from", "at", "near", "on", "for", "with", "to", "who"]
 
   private static let nobody: Set<String> = [
     "source", "sources", "people", "person", "persons", "man", "men", "woman", "women", "he", "she", "they", "it", "one", "some", "others",

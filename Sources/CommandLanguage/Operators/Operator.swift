@@ -44,6 +44,8 @@ public protocol OperatorEnvironment: Sendable {
   func itemLinks() -> ItemLinks
   /// The house that brought an article out; nil where that is not known.
   func newsroom(ofArticle number: Int) -> Newsroom?
+  /// The day on which an article was published; nil where that is not known.
+  func publicationDay(ofArticle number: Int) -> CivilDate?
   /// Terms that `under` knows, for suggestions and completion.
   func taxonomyTerms(column: String) -> [String]
 }
@@ -76,6 +78,9 @@ extension OperatorEnvironment {
   public func itemLinks() -> ItemLinks { .none }
   /// Knows no newsroom.
   public func newsroom(ofArticle number: Int) -> Newsroom? { nil }
+
+  /// Not known.
+  public func publicationDay(ofArticle number: Int) -> CivilDate? { nil }
   /// Knows of no article where it happened.
   public func countries(ofArticle number: Int) -> [String] { [] }
   /// Knows no country: nil for every name.

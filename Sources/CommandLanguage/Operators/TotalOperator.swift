@@ -107,7 +107,7 @@ public struct TotalOperator: Operator {
         let mentions = positions.map { mentions[$0] }.filter { $0.basis == basis }
         let joined = joiner.items(of: mentions.filter { $0.reality != .didNotHappen })
         told.append((basis, joined.items))
-        all += joined.items
+        all += joined.items + joined.denials
         let left = mentions.filter { $0.reality == .didNotHappen }.map { CountedItem.Part(mention: $0, rule: .didNotHappen) }
         for part in joined.listed + left { groups.list(part, basis, under: key([part.mention.row])) }
       }
@@ -247,10 +247,11 @@ public struct TotalOperator: Operator {
     columns.indices.filter { columns[$0].isApart && !keys.contains($0) }
   }
 
-  /// The sort of thing that a value of a column kept apart stands for: of several statuses the first, so that what was captured and later
-  /// destroyed is counted with what was captured.
+  /// The sort of thing that a value of a column kept apart stands for: of several statuses the first that is a loss, so that what was
+  /// captured and later destroyed is counted with what was captured, and what was intercepted and destroyed with what was destroyed.
   static func sort(of value: Value) -> Value {
-    if case .list(let values) = value { values.first ?? .missing } else { value }
+    guard case .list(let values) = value else { return value }
+    return values.first { ItemFeatures.losses.contains(ComparedText.form(ValueText.plain($0))) } ?? values.first ?? .missing
   }
 
   private static func hasBases(_ columns: [Column]) -> Bool {

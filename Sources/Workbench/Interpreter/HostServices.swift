@@ -176,6 +176,8 @@ extension HostServices: OperatorEnvironment {
     return Newsroom(name: name, side: actor?.name)
   }
 
+  func publicationDay(ofArticle number: Int) -> CivilDate? { session.article(number)?.article.header.published }
+
   func country(named name: String) -> String? {
     (engine.world.countries.country(code: name) ?? engine.world.countries.country(named: name))?.code
   }
