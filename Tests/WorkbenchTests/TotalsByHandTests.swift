@@ -37,7 +37,9 @@ import Workbench
   private func rows(_ texts: [String], _ line: String) async throws -> [String] {
     let bench = try await Bench(
       articles: texts.enumerated().map { index, text in
-        Article(name: "a\(index + 1)", header: Article.Header(published: CivilDate(iso: "2024-05-07")), text: SourceText(text))
+        Article(
+          name: "a\(index + 1)", header: Article.Header(source: "Paper \(index + 1)", published: CivilDate(iso: "2024-05-07")),
+          text: SourceText(text))
       })
     let (outcome, output) = await bench.runWithOutcome(line)
     #expect(outcome == .goOn, "\(output.all)")

@@ -160,7 +160,8 @@ final class FeatureTable {
     }
     if let first = one.days, let second = other.days {
       if first.lowerBound - second.upperBound > 1 || second.lowerBound - first.upperBound > 1 { return .different }
-      if first.count > 2 || second.count > 2 { isCertain = false }
+      // The next day may be the day of the news, or another day.
+      if first.count > 2 || second.count > 2 || !first.overlaps(second) { isCertain = false }
     } else {
       isCertain = false
     }
@@ -262,10 +263,13 @@ final class FeatureTable {
   func doubt(_ one: ItemFeatures, _ other: ItemFeatures) -> String {
     var missing: [String] = []
     var differing: [String] = []
+    var isNextDay = false
     if one.days == nil || other.days == nil {
       missing.append("the day")
     } else if (one.days?.count ?? 1) > 2 || (other.days?.count ?? 1) > 2 {
       missing.append("the exact day")
+    } else if let first = one.days, let second = other.days, !first.overlaps(second) {
+      isNextDay = true
     }
     if let first = one.place, let second = other.place {
       if nearness(first, second) != .same { missing.append("the exact place") }
@@ -288,6 +292,7 @@ final class FeatureTable {
     return [
       missing.isEmpty ? nil : "\(list(missing)) \(isPlural ? "are" : "is") not told of both",
       differing.isEmpty ? nil : "\(list(differing)) are named differently",
+      isNextDay ? "the days are next to each other" : nil,
     ].compactMap { $0 }.joined(separator: "; ")
   }
 
