@@ -56,6 +56,16 @@ import Workbench
     #expect(await bench.runWithOutcome("split 3.a1").outcome == .failed(.refused))
   }
 
+  @Test(
+    "a sum is not one with a single thing, nor what is planned with what happened",
+    arguments: ["Rebels have captured a total of 40 tanks since the beginning of May.", "Rebels plan to capture 12 tanks."])
+  func refused(_ other: String) async throws {
+    let bench = try await bench("Rebels captured 12 tanks.", other)
+    let (outcome, output) = await bench.runWithOutcome("merge 1.a1 2.a1")
+    #expect(outcome == .failed(.refused), "\(output.all)")
+    #expect(output.all.contains("is a sum of several things") || output.all.contains("did not happen"), "\(output.all)")
+  }
+
   @Test("it survives leaving and another engine, and a rejected item leaves the total")
   func kept() async throws {
     let bench = try await twoReports()

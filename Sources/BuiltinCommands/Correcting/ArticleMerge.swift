@@ -51,7 +51,20 @@ struct ArticleMerge {
     if one.unit != other.unit {
       throw Diagnostic(
         .refused, "\(name) is \(ArticleMerge.measure(one)) and \(otherName) \(ArticleMerge.measure(other))", at: item.typed.range,
-        help: "what is weighed and what is counted is never added up; reject the one that you do not need")
+        help: one.unit == nil || other.unit == nil
+          ? "what is weighed and what is counted is never added up; reject the one that you do not need"
+          : "units are not converted; reject the one that you do not need")
+    }
+    for (asset, item) in [(one, first), (other, item)] where asset.modality == .planned || asset.modality == .hypothetical {
+      guard one.modality != other.modality else { break }
+      throw Diagnostic(
+        .refused, "\(item.typed.value.text) is \(asset.modality.rawValue) and did not happen: it is not one with what did",
+        at: item.typed.range, help: "if it happened, say so first: correct \(item.typed.value.text) modality=asserted")
+    }
+    if (one.relation == .cumulative) != (other.relation == .cumulative) {
+      throw Diagnostic(
+        .refused, "\(one.relation == .cumulative ? name : otherName) is a sum of several things, and the other one of them",
+        at: item.typed.range, help: "`total` takes what a sum holds as part of it by itself")
     }
     if !one.status.contains(where: { other.status.contains($0) }) {
       let (status, otherStatus) = (one.status.joined(separator: ", "), other.status.joined(separator: ", "))
