@@ -18,6 +18,7 @@ import TextModel
       ("They seized ⟦another important ⟦town⟧⟧.", "exact 1"),
       ("They arrested ⟦the city's ⟦governor⟧⟧.", "exact 1"),
       ("They showed ⟦a ⟦drone⟧⟧.", "exact 1"),
+      ("On March 2, ⟦2024 five ⟦tanks⟧⟧ burned.", "exact 5"),
       ("They captured ⟦no ⟦tanks⟧⟧.", "none 0"),
       ("They captured ⟦no more ⟦tanks⟧⟧.", "none 0"),
       ("They captured ⟦no fewer than nine ⟦tanks⟧⟧.", "atLeast ≥9"),

@@ -45,7 +45,7 @@ package struct NounPhraseCount {
       self.init(count, range: isLeast ? tokens[one - 2].range.union(tokens[one].range) : tokens[one].range)
     } else if let share = NounPhraseCount.share(found) {
       self.init(share)
-    } else if let quantity = found.first(where: { $0.unit == nil }) {
+    } else if let quantity = NounPhraseCount.countingNumber(found) {
       self.init(quantity.count, range: NounPhraseCount.range(of: quantity.atoms, atoms))
     } else if let quantity = found.first(where: {
       words.isMeasured(by: atoms[$0.atoms.lowerBound..<$0.atoms.upperBound], head: tokens[head])
@@ -64,6 +64,15 @@ package struct NounPhraseCount {
 
   private static func range(of found: Range<Int>, _ atoms: [Atom]) -> TextRange {
     atoms[found.lowerBound].range.union(atoms[found.upperBound - 1].range)
+  }
+
+  /// The first number without a unit; of “2024 five tanks”, where the tree takes the year of a date for the phrase's, the number behind it.
+  private static func countingNumber(_ found: [QuantityReader.Found]) -> QuantityReader.Found? {
+    let numbers = found.filter { $0.unit == nil }
+    guard numbers.count > 1, numbers[0].count.kind == .exact, let year = numbers[0].count.value, (1900...2100).contains(year),
+      numbers[1].atoms.lowerBound == numbers[0].atoms.upperBound
+    else { return numbers.first }
+    return numbers[1]
   }
 
   /// "half of the 40 tanks": the share of the number that follows.
