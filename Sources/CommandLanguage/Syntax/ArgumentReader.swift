@@ -31,7 +31,8 @@ package enum ArgumentReader {
     case .article:
       guard let reference = ItemReference(first.text), reference.item == nil else {
         let isOperator = OperatorCatalogue.standard.signatures.contains { $0.name == first.text }
-        let help = isOperator ? "an operator stands behind a bar: “| \(first.text)”" : "give its number, as “articles” shows it"
+        let help =
+          "give its number, as “articles” shows it" + (isOperator ? "; an operator stands behind a bar: “| \(first.text)”" : "")
         throw Diagnostic(.invalidValue, "“\(first.text)” is no article", at: first.range, help: help)
       }
       return Call.Argument(.reference(reference), at: first.range)

@@ -245,8 +245,11 @@ struct SettingFinder {
       if governors.contains(token) {
         own.append(mention)
       } else if !governors.contains(where: { governor in
-        // “captured the town on Saturday, residents said”: a day within what is said is no day of saying, wherever the tree hangs it.
-        statements.contains { $0.cue.contains(scene.token(governor).range) && !$0.content.contains(mention.range) }
+        // “captured the town on Saturday, residents said”: a day before the speaker is no day of saying, wherever the tree hangs it.
+        statements.contains { claim in
+          let isBefore = claim.content.contains(mention.range) && claim.content.upper <= claim.cue.lower
+          return claim.cue.contains(scene.token(governor).range) && !isBefore
+        }
       }) {
         others.append(mention)
       }
